@@ -1,0 +1,79 @@
+# make start      doorloop de meldcode (opties: make start ARGS=--plain)
+# make test       alle tests             make check   lint en tests
+# make lint       vorm, types, pijlen    make format  zet de code in vorm
+# make lock       leg de afhankelijkheden opnieuw vast (nieuwere versies: make lock ARGS=--upgrade)
+# make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
+
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DEFAULT_GOAL := start
+.PHONY: start test check lint format lock wheel clean
+.DELETE_ON_ERROR:
+
+# Shows what a talkative tool says only when it finds something.
+silent = said=$$($(1) 2>&1) || { echo "$$said"; exit 1; }
+
+BIN := .venv/bin
+# Wheels only: installing then runs nobody's script. -qq: silent unless it fails.
+PIP := $(BIN)/python -m pip install -qq --no-input --disable-pip-version-check --only-binary :all:
+LOCKED := $(PIP) --require-hashes
+EDITABLE := $(BIN)/python -m pip install -qq --no-input --disable-pip-version-check \
+	--no-index --no-deps --no-build-isolation --editable .
+INSTALL_FAILED := { echo 'Installeren is niet gelukt; hierboven staat waarom. Is er een internetverbinding?' >&2; exit 1; }
+# What an editable install is made of; the code itself is read in place.
+PROJECT := pyproject.toml hatch_build.py src/meldcode/__init__.py
+
+# A python qualifies when it is new enough and can make a virtual environment (Debian packs that part apart).
+SUITABLE := import sys, venv, ensurepip; ensurepip.version(); sys.exit(sys.version_info < (3, 11))
+CANDIDATES = $(or $(PYTHON),python3.11 python3.12 python3.13 python3)
+FOUND = $(shell for p in $(CANDIDATES); do "$$p" -c '$(SUITABLE)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+MISSING = $(error Python 3.11 of nieuwer met venv ontbreekt. Installeer het pakket python3-venv (sudo apt install python3-venv))
+
+# Stopping with Ctrl-C (130) is a normal ending, not an error of make.
+start: .venv/run.stamp
+	@$(BIN)/meldcode start $(ARGS) || { code=$$?; [ $$code -eq 130 ] || exit $$code; }
+
+test: .venv/dev.stamp
+	@$(BIN)/pytest --color=no --no-header -n 2 --dist loadgroup $(ARGS)
+
+check: lint test
+
+lint: .venv/dev.stamp
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-color-output --no-error-summary
+	@$(call silent,$(BIN)/lint-imports --no-cache)
+	@$(call silent,$(BIN)/deptry --no-ansi src)
+
+format: .venv/dev.stamp
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
+
+# One resolution for every platform and Python. Later files follow the earlier ones, so a package has one version in all.
+UV = $(or $(wildcard $(BIN)/uv),$(shell command -v uv),$(error uv ontbreekt. Installeer het met: $(BIN)/pip install uv))
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(ARGS)
+lock:
+	@$(COMPILE) pyproject.toml -o requirements/run.txt
+	@$(COMPILE) --group build -c requirements/run.txt -o requirements/build.txt
+	@$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+
+wheel: .venv/dev.stamp
+	@$(BIN)/python -m hatchling build -t wheel
+
+clean:
+	@rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	@find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/made.stamp:
+	@$(if $(FOUND),,$(MISSING))echo 'Installeren in .venv (eenmalig) …' >&2
+	@"$(FOUND)" -m venv --clear .venv
+	@touch $@
+
+.venv/run.stamp: requirements/run.txt requirements/build.txt $(PROJECT) | .venv/made.stamp
+	@$(LOCKED) -r requirements/run.txt -r requirements/build.txt || $(INSTALL_FAILED)
+	@$(EDITABLE) || $(INSTALL_FAILED)
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt $(PROJECT) | .venv/made.stamp
+	@$(LOCKED) -r requirements/dev.txt || $(INSTALL_FAILED)
+	@$(EDITABLE) || $(INSTALL_FAILED)
+	@touch $@ .venv/run.stamp
