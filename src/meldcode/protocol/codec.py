@@ -1,0 +1,64 @@
+"""Protocol values as JSON and back: for compiled content, for the vault, and for the digest."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+
+from meldcode.protocol import condition, model
+from meldcode.protocol.diagnostics import Place
+from meldcode.protocol.model import Protocol
+
+_KINDS = {
+    kind.__name__: kind
+    for module in (model, condition)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
+
+
+def encode(value: object) -> str:
+    """Return the value as canonical JSON: sorted keys, no spaces, `@` naming the kind of each value."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def decode(text: str) -> object:
+    """Return the value that `encode` wrote; raises ValueError, KeyError or TypeError for anything else."""
+    return json.loads(text, object_hook=_revive)
+
+
+def digest(protocol: Protocol) -> str:
+    """Return `sha256:` and the hex digest of the meaning and texts, whatever folder they were read from."""
+    bare = _without_places(_plain(replace(protocol, digest="")))
+    canonical = json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        named = ((field.name, field.default, getattr(value, field.name)) for field in fields(value))
+        return {"@": type(value).__name__} | {name: _plain(item) for name, default, item in named if item != default}
+    return value
+
+
+def _without_places(value: object) -> object:
+    if isinstance(value, dict):
+        return {
+            key: _without_places(item)
+            for key, item in value.items()
+            if not (isinstance(item, dict) and item.get("@") == "Place")
+        }
+    return [_without_places(item) for item in value] if isinstance(value, list) else value
+
+
+def _revive(entries: dict[str, object]) -> object:
+    values = {key: tuple(item) if isinstance(item, list) else item for key, item in entries.items()}
+    kind = values.pop("@", None)
+    return values if kind is None else _KINDS[str(kind)](**values)
+
+
+_KINDS[Place.__name__] = Place

@@ -1,0 +1,300 @@
+"""Turn judged content into one `Protocol`: read the conditions, check every reference, let the themes take part."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from meldcode.protocol import codec
+from meldcode.protocol.condition import Any, BelowAdvice, Condition, Is, Not, both, leaves
+from meldcode.protocol.condition_yaml import ConditionReader
+from meldcode.protocol.diagnostics import Finding, Place, nearest
+from meldcode.protocol.model import (
+    AFTER_ADVICE,
+    EVERY_ROUTE,
+    HOME_ROUTE,
+    NO_TEXT,
+    Action,
+    Definition,
+    Directory,
+    Flag,
+    Item,
+    LevelText,
+    Protocol,
+    Question,
+    Route,
+    Rule,
+    SignalList,
+    Source,
+    Step,
+    Text,
+    Theme,
+    Waits,
+)
+from meldcode.protocol.schema import (
+    ActionSpec,
+    FlagSpec,
+    ProtocolSpec,
+    QuestionSpec,
+    Ref,
+    RuleSpec,
+    SourceSpec,
+    StepSpec,
+    ThemeSpec,
+)
+from meldcode.protocol.yaml import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Content that every protocol takes in, in the order in which people see it."""
+
+    themes: tuple[ThemeSpec, ...]
+    lists: Mapping[str, SignalList]
+    list_sources: Mapping[str, Source]
+    directory: Directory
+
+
+def compiled(spec: ProtocolSpec, shared: Shared, findings: list[Finding]) -> Protocol | None:
+    """Return the protocol with its digest, or None after adding findings."""
+    before = len(findings)
+    protocol = _Compiler(spec, shared, findings).protocol()
+    return replace(protocol, digest=codec.digest(protocol)) if len(findings) == before else None
+
+
+def sources(specs: Mapping[str, SourceSpec]) -> dict[str, Source]:
+    """Return the sources as plain values."""
+    return {
+        name: Source(name, spec.title, spec.url, spec.article, spec.note, spec.verified, spec.unverified)
+        for name, spec in specs.items()
+    }
+
+
+def items(texts: Mapping[str, Text], hints: Mapping[str, Text] | None = None) -> tuple[Item, ...]:
+    """Return texts by id as items."""
+    return tuple(Item(name, text, (hints or {}).get(name, NO_TEXT)) for name, text in texts.items())
+
+
+class _Compiler:
+    def __init__(self, spec: ProtocolSpec, shared: Shared, findings: list[Finding]) -> None:
+        self.spec, self.shared, self.findings = spec, shared, findings
+        self.themes = {theme.theme: theme for theme in shared.themes}
+        self.rules = [*spec.rules, *(rule for theme in shared.themes for rule in theme.rules)]
+        self.actions = [*spec.actions, *(action for theme in shared.themes for action in theme.actions)]
+        self.flags = [*spec.flags, *(flag for theme in shared.themes for flag in theme.flags)]
+        self.sources = {
+            name: source
+            for named in (*(theme.sources for theme in shared.themes), spec.sources)
+            for name, source in sources(named).items()
+        }
+        self.sources |= {name: source for name, source in shared.list_sources.items() if name not in self.sources}
+        self.placed = [item for step in spec.steps for item in step.questions if isinstance(item, QuestionSpec)]
+        bare = {item.id: self._bare(item) for item in self.placed}
+        self.reader = ConditionReader(bare, tuple(self.themes), findings)
+
+    def protocol(self) -> Protocol:
+        spec = self.spec
+        self._unique(self.placed, self.rules, self.actions, self.flags, spec.definitions, spec.steps)
+        questions = {item.id: self._question(item) for item in self.placed}
+        steps = tuple(self._step(step, questions) for step in spec.steps)
+        self._order(steps, questions)
+        actions = {action.id: self._action(action) for action in self.actions}
+        return Protocol(
+            id=spec.sector or spec.protocol or "",
+            version=spec.version,
+            title=spec.title,
+            for_whom=spec.for_whom,
+            decides=spec.decides,
+            bound=spec.bound,
+            reviewed=spec.reviewed.date,
+            review_before=spec.reviewed.before,
+            sources=self.sources,
+            steps=steps,
+            questions=questions,
+            definitions={
+                each.id: Definition(each.id, each.term, each.text, self._source(each.source, each.place), items(each.examples))
+                for each in spec.definitions
+            },
+            rules=tuple(rule for each in self.rules if (rule := self._rule(each)) is not None),
+            actions=actions,
+            flags=tuple(flag for each in self.flags if (flag := self._flag(each)) is not None),
+            levels={name: LevelText(level.title, level.text) for name, level in spec.levels.items()},
+            routes=self._routes(),
+            themes={theme.theme: self._theme(theme) for theme in self.shared.themes},
+            signal_lists={name: self.shared.lists[name] for name in self._lists() if name in self.shared.lists},
+            contacts=self.shared.directory.contacts,
+            at_hand=items(spec.at_hand),
+            roles=items(spec.roles),
+        )
+
+    # -- elements ---------------------------------------------------------------------------------------------------
+
+    def _bare(self, spec: QuestionSpec) -> Question:
+        options = items(spec.options, spec.hints)
+        if spec.id == "thema":
+            options = tuple(Item(theme.theme, theme.title, theme.hint) for theme in self.shared.themes)
+        return Question(
+            id=spec.id,
+            ask=spec.ask,
+            label=spec.label,
+            type=spec.type,
+            origin=spec.place,
+            options=options,
+            rising=spec.danger == "rising",
+            help=spec.help,
+            why=spec.why,
+            source=spec.source or "",
+            definitions=spec.definitions,
+            lists=spec.lists,
+            client=spec.client or "",
+            required=spec.required,
+            locked=spec.locked,
+        )
+
+    def _question(self, spec: QuestionSpec) -> Question:
+        question = self._bare(spec)
+        self._refer("R04", [spec.source] if spec.source else [], self.sources, spec.place)
+        self._refer("R07", spec.definitions, [each.id for each in self.spec.definitions], spec.place)
+        self._refer("R08", spec.lists, self.shared.lists, spec.place)
+        self._refer("R02", spec.hints, spec.options, spec.place, question=spec.id, options=", ".join(spec.options))
+        if (spec.type in ("choice", "multi") and spec.id != "thema") != bool(spec.options):
+            self.findings.append(Finding("S11", spec.place, {"question": spec.id}))
+        when = self._when(spec.when)
+        if spec.id == "deskundige":
+            demanding = tuple(theme.theme for theme in self.shared.themes if theme.consult.required)
+            when = both(when, Is("thema", demanding))
+        waits = None
+        if spec.waits is not None:
+            self._refer("R01", [spec.waits.until], self.reader.questions, spec.waits.place)
+            condition = self._when(spec.waits.when)
+            waits = Waits(condition, spec.waits.until) if condition else None
+        return replace(question, when=when, waits=waits)
+
+    def _step(self, spec: StepSpec, questions: Mapping[str, Question]) -> Step:
+        placed = [item if isinstance(item, str) else item.id for item in spec.questions]
+        self._refer("R01", placed, questions, spec.place)
+        self._refer("R04", [spec.source] if spec.source else [], self.sources, spec.place)
+        known = (HOME_ROUTE, EVERY_ROUTE, *(route.id for route in self.spec.routes))
+        self._refer("R06", [spec.route] if spec.route else [], known, spec.place)
+        return Step(
+            id=spec.id,
+            title=spec.title,
+            purpose=spec.purpose,
+            questions=tuple(placed),
+            origin=spec.place,
+            number=spec.statutory,
+            route=spec.route or HOME_ROUTE,
+            guidance=spec.guidance,
+            tasks=items(spec.tasks),
+            meanwhile=spec.meanwhile,
+            source=spec.source or "",
+        )
+
+    def _rule(self, spec: RuleSpec) -> Rule | None:
+        self._refer("R05", spec.contacts, self.shared.directory.contacts, spec.place)
+        self._refer("R09", spec.actions, [action.id for action in self.actions], spec.place)
+        when = self._needed(spec.when, spec.place)
+        self._below_advice_only_for_flags(when, spec.place)
+        source = self._source(spec.source, spec.place)
+        if when is None:
+            return None
+        return Rule(spec.id, when, spec.because, source, spec.place, spec.level or "", spec.actions, spec.contacts)
+
+    def _action(self, spec: ActionSpec) -> Action:
+        self._refer("R04", [spec.source] if spec.source else [], self.sources, spec.place)
+        when = self._when(spec.when)
+        self._below_advice_only_for_flags(when, spec.place)
+        if spec.informs:
+            when = both(when, *self._safe_to_inform())
+        return Action(spec.id, spec.text, spec.place, spec.kind, when, spec.informs, spec.source or "")
+
+    def _safe_to_inform(self) -> Iterable[Condition]:
+        """Close informing actions where a theme forbids the talk: no theme file can forget it (I-08)."""
+        closed = tuple(theme.theme for theme in self.shared.themes if theme.talk.safe == "nee")
+        after = tuple(theme.theme for theme in self.shared.themes if theme.talk.safe == "na_overleg")
+        if closed:
+            yield Not(Is("thema", closed))
+        if after:
+            yield Any((Not(Is("thema", after)), Is("vt_advies", ("ja",)), Is("deskundige", ("ja",))))
+
+    def _flag(self, spec: FlagSpec) -> Flag | None:
+        if spec.step:
+            self._refer("R03", [spec.step], [step.id for step in self.spec.steps], spec.place)
+        when = self._needed(spec.when, spec.place)
+        source = self._source(spec.source, spec.place)
+        return None if when is None else Flag(spec.id, when, spec.text, source, spec.place, spec.step or "")
+
+    def _routes(self) -> tuple[Route, ...]:
+        return tuple(
+            Route(
+                route.id,
+                route.title,
+                when,
+                route.text,
+                {name: LevelText(level.title, level.text) for name, level in route.levels.items()},
+            )
+            for route in self.spec.routes
+            if (when := self._needed(route.when, route.place)) is not None
+        )
+
+    def _theme(self, spec: ThemeSpec) -> Theme:
+        self._refer("R05", spec.consult.contacts, self.shared.directory.contacts, spec.consult.place)
+        self._refer("R08", spec.lists, self.shared.lists, spec.place)
+        return Theme(
+            id=spec.theme,
+            title=spec.title,
+            help=spec.help,
+            consult_required=spec.consult.required,
+            consult=spec.consult.text,
+            consult_contacts=spec.consult.contacts,
+            talk_safe=spec.talk.safe,
+            talk=spec.talk.because,
+            hint=spec.hint,
+            lists=spec.lists,
+        )
+
+    # -- checks -----------------------------------------------------------------------------------------------------
+
+    def _when(self, node: Node | None) -> Condition | None:
+        return None if node is None else self.reader.read(node)
+
+    def _needed(self, node: Node | None, place: Place) -> Condition | None:
+        if node is None:
+            self.findings.append(Finding("S02", place, {"key": "when"}))
+        return self._when(node)
+
+    def _source(self, name: str, place: Place) -> str:
+        self._refer("R04", [name], self.sources, place)
+        return name
+
+    def _refer(self, code: str, names: Iterable[str], known: Iterable[str], place: Place, **values: str) -> None:
+        known = list(known)
+        for name in names:
+            if name not in known:
+                where = name.place if isinstance(name, Ref) else place
+                self.findings.append(Finding(code, where, {"name": name, "meant": nearest(name, known)} | values))
+
+    def _unique(self, *kinds: Iterable[QuestionSpec | RuleSpec | ActionSpec | FlagSpec | object]) -> None:
+        for elements in kinds:
+            seen: set[str] = set()
+            for element in elements:
+                name, place = element.id, element.place  # type: ignore[attr-defined]
+                if name in seen:
+                    self.findings.append(Finding("R11", place, {"name": name}))
+                seen.add(name)
+
+    def _order(self, steps: tuple[Step, ...], questions: Mapping[str, Question]) -> None:
+        """Refuse a guard that reads a question that comes later: it could never be judged in time."""
+        order = [name for step in steps for name in step.questions]
+        for question in questions.values():
+            earlier = set(order[: order.index(question.id)]) if question.id in order else set()
+            for leaf in leaves(question.when):
+                if leaf.name in questions and leaf.name not in earlier:
+                    self.findings.append(Finding("R12", question.origin, {"name": leaf.name, "question": question.id}))
+                if isinstance(leaf, BelowAdvice) and question.id not in AFTER_ADVICE:
+                    self.findings.append(Finding("C05", question.origin, {}))
+
+    def _below_advice_only_for_flags(self, when: Condition | None, place: Place) -> None:
+        if any(isinstance(leaf, BelowAdvice) for leaf in leaves(when)):
+            self.findings.append(Finding("C05", place, {}))
+
+    def _lists(self) -> list[str]:
+        return [name for item in self.placed for name in item.lists]

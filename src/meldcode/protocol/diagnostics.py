@@ -1,0 +1,39 @@
+"""What can be wrong with a content file: findings with a code, a place and values; the words are in `meldcode.text`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: file name, line and column, both from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: a stable code, the place, the values that the sentence needs, and the line itself."""
+
+    code: str
+    place: Place
+    values: dict[str, str]
+    excerpt: str = ""
+
+
+class RefusedError(Exception):
+    """Content was refused; `findings` holds all that is wrong, in the order of the file."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """Keep every finding, sorted by place."""
+        self.findings = tuple(sorted(findings, key=lambda finding: (finding.place, finding.code)))
+        super().__init__(", ".join(f"{f.code} {f.place.file}:{f.place.line}:{f.place.column}" for f in self.findings))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was probably meant, or an empty text."""
+    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else ""

@@ -1,0 +1,116 @@
+"""The shipped content: where it is, how it is read, and how it is compiled when the wheel is built.
+
+The only module that opens content files. In a wheel the compiled JSON is read, without YAML and without pydantic; in a
+checkout everything is compiled on the fly.
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from meldcode.protocol import codec
+from meldcode.protocol.diagnostics import nearest
+from meldcode.protocol.model import Directory, Protocol, SectorEntry
+
+if TYPE_CHECKING:
+    from meldcode.protocol.source import Content
+
+BASE = "algemeen"
+"""Id of the base model as it is, for professions without a sector of their own."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_SHIPPED = _PACKAGE / "_content"
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+class UnknownSectorError(LookupError):
+    """There is no protocol for this sector; `meant` is the nearest one, or empty."""
+
+    def __init__(self, sector: str, meant: str) -> None:
+        """Keep both names."""
+        self.sector, self.meant = sector, meant
+        super().__init__(sector)
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality with its Veilig Thuis region (CBS/PDOK Gebiedsindelingen 2025, CC BY 4.0)."""
+
+    name: str
+    province: str
+    region: str
+    aliases: tuple[str, ...]
+
+
+def content_root() -> Path:
+    """Return the folder that holds `protocols/` and `sectors/`."""
+    return _SHIPPED if _SHIPPED.is_dir() else _CHECKOUT
+
+
+def sector_ids(root: Path | None = None) -> tuple[str, ...]:
+    """Return the ids of all sectors, the base model first."""
+    folder = (root or content_root()) / "sectors"
+    return (BASE, *sorted(path.parent.name for path in folder.glob("*/sector.yaml")))
+
+
+def protocol(sector: str) -> Protocol:
+    """Return the protocol of a sector.
+
+    Raises `UnknownSectorError`, or `RefusedError` when the content in a checkout is faulty.
+    """
+    if sector not in sector_ids():
+        raise UnknownSectorError(sector, nearest(sector, sector_ids()))
+    ready = _ready(f"{sector}.json")
+    return cast("Protocol", codec.decode(ready)) if ready else _content().protocol(sector)
+
+
+def sectors() -> tuple[SectorEntry, ...]:
+    """Return the index of all protocols, the base model last."""
+    ready = _ready("index.json")
+    entries = cast("list[SectorEntry]", codec.decode(ready)) if ready else _content().index()
+    return tuple(sorted(entries, key=lambda entry: (entry.id == BASE, entry.id)))
+
+
+def directory() -> Directory:
+    """Return all contacts and regions."""
+    ready = _ready("contacts.json")
+    return cast("Directory", codec.decode(ready)) if ready else _content().shared().directory
+
+
+@cache
+def municipalities() -> tuple[Municipality, ...]:
+    """Return all municipalities, in the order of the file."""
+    path = content_root() / "protocols" / "municipalities.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Municipality(
+                row["gemeente"], row["provincie"], row["vt_code"], tuple(filter(None, row["alias"].split("|")))
+            )
+            for row in csv.DictReader(file)
+        )
+
+
+def compile_all(source: Path, target: Path) -> None:
+    """Write every protocol of a source folder as compiled JSON; raises `RefusedError` when anything is faulty."""
+    from meldcode.protocol.source import Content  # noqa: PLC0415 - YAML and pydantic, only when compiling
+
+    content = Content(source)
+    target.mkdir(parents=True, exist_ok=True)
+    for sector in sector_ids(source):
+        (target / f"{sector}.json").write_text(codec.encode(content.protocol(sector)), encoding="utf-8")
+    (target / "index.json").write_text(codec.encode(content.index()), encoding="utf-8")
+    (target / "contacts.json").write_text(codec.encode(content.shared().directory), encoding="utf-8")
+
+
+def _ready(name: str) -> str:
+    path = _SHIPPED / "compiled" / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+@cache
+def _content() -> "Content":
+    from meldcode.protocol.source import Content  # noqa: PLC0415 - YAML and pydantic, only in a checkout
+
+    return Content(content_root())

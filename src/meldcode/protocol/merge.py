@@ -1,0 +1,76 @@
+"""Build a sector on its base, node by node, so that every element keeps the place it came from."""
+
+from meldcode.protocol.translate import identity
+from meldcode.protocol.yaml import Map, Node, Scalar, Seq
+
+BY_ID = ("definitions", "rules", "actions", "flags")
+"""Lists in which an element with the id of a base element takes over the keys it does not give."""
+
+
+def merged(base: Map, sector: Map) -> Map:
+    """Return the sector with everything that it takes from the base."""
+    entries = {key: value for key, value in base.entries.items() if key not in ("protocol", "format")}
+    entries |= sector.entries
+    for key in BY_ID:
+        entries[key] = _list(base.entries.get(key), sector.entries.get(key), sector)
+    entries["sources"] = _mapping(base.entries.get("sources"), sector.entries.get("sources"), sector)
+    entries["steps"] = _steps(base.entries.get("steps"), sector.entries.get("steps"), sector)
+    return Map(entries, {**base.keys, **sector.keys}, sector.place)
+
+
+def over(base: Node, own: Node) -> Node:
+    """Return the base mapping with the keys that `own` gives."""
+    if isinstance(base, Map) and isinstance(own, Map):
+        return Map({**base.entries, **own.entries}, {**base.keys, **own.keys}, own.place)
+    return own
+
+
+def _list(base: Node | None, own: Node | None, sector: Map) -> Seq:
+    below = base.items if isinstance(base, Seq) else ()
+    above = own.items if isinstance(own, Seq) else ()
+    changed = {identity(item): item for item in above}
+    known = {identity(item) for item in below}
+    kept = tuple(over(item, changed[identity(item)]) if identity(item) in changed else item for item in below)
+    return Seq(kept + tuple(item for item in above if identity(item) not in known), sector.place)
+
+
+def _mapping(base: Node | None, own: Node | None, sector: Map) -> Map:
+    below = base if isinstance(base, Map) else Map({}, {}, sector.place)
+    above = own if isinstance(own, Map) else Map({}, {}, sector.place)
+    entries = {**below.entries, **above.entries}
+    entries |= {name: over(below.entries[name], value) for name, value in above.entries.items() if name in below.entries}
+    return Map(entries, {**below.keys, **above.keys}, sector.place)
+
+
+def _steps(base: Node | None, own: Node | None, sector: Map) -> Seq:
+    below = base.items if isinstance(base, Seq) else ()
+    above = own.items if isinstance(own, Seq) else ()
+    steps = {identity(step): step for step in below}
+    unplaced = {identity(question): question for step in below for question in _questions(step)}
+    return Seq(tuple(_step(step, steps, unplaced) for step in above), own.place if own else sector.place)
+
+
+def _step(step: Node, steps: dict[str, Node], unplaced: dict[str, Node]) -> Node:
+    whole = over(steps.get(identity(step), step), step)
+    if not isinstance(step, Map) or not isinstance(whole, Map):
+        return step
+    entries = {key: value for key, value in whole.entries.items() if key != "questions"}
+    if "questions" in step.entries:
+        listed = step.entries["questions"]
+        placed = Seq(tuple(_question(item, unplaced) for item in _questions(step)), listed.place)
+        entries["questions"] = placed if isinstance(listed, Seq) else listed
+    return Map(entries, whole.keys, whole.place)
+
+
+def _question(item: Node, unplaced: dict[str, Node]) -> Node:
+    """Return the base question at its first placing; a bare id further on stays a reference."""
+    name = item.value if isinstance(item, Scalar) else identity(item)
+    base = unplaced.pop(name, None)
+    if base is None:
+        return item
+    return base if isinstance(item, Scalar) else over(base, item)
+
+
+def _questions(step: Node) -> tuple[Node, ...]:
+    listed = step.entries.get("questions") if isinstance(step, Map) else None
+    return listed.items if isinstance(listed, Seq) else ()

@@ -1,0 +1,319 @@
+"""The protocol as one immutable value: what a case is walked through, every element knowing where it came from.
+
+Nothing here reads a file or a terminal. Texts exist in Dutch and English side by side; ids are Dutch and never translated.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from meldcode.protocol.condition import Condition
+from meldcode.protocol.diagnostics import Place
+
+LEVELS = ("afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112")
+"""Levels of advice, least to most urgent."""
+
+HOME_ROUTE = "huiselijke_kring"
+EVERY_ROUTE = "alle"
+ROLES = ("client", "kind", "ouder", "partner", "ex_partner", "familielid", "mantelzorger", "ander")
+
+DECISION = "besluit"
+AFTER_ADVICE = frozenset({DECISION, "afwijking_reden", "aankondiging"})
+"""Questions about the professional's own decision: asked after the advice, never missing from it."""
+
+Language = Literal["nl", "en"]
+QuestionType = Literal["choice", "multi", "signals", "people", "text", "date", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text for people; where English is missing, the Dutch stands in."""
+
+    nl: str
+    en: str | None = None
+
+    def to(self, language: Language) -> str:
+        """Return the text in the language asked for."""
+        return self.en if language == "en" and self.en is not None else self.nl
+
+
+NO_TEXT = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Law, guideline or page behind a statement; `verified` is the ISO date on which it was last read, else `unverified` says why not."""
+
+    id: str
+    title: Text
+    url: str = ""
+    article: str = ""
+    note: Text = NO_TEXT
+    verified: str = ""
+    unverified: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text with an id: an option, an example, a task."""
+
+    id: str
+    text: Text
+    hint: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a term means here, with examples, shown at the questions that name it."""
+
+    id: str
+    term: Text
+    text: Text
+    source: str
+    examples: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """When a question waits, and the date question that says until when."""
+
+    when: Condition
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; it is reached unless its guard `when` is false."""
+
+    id: str
+    ask: Text
+    label: Text
+    type: QuestionType
+    origin: Place
+    options: tuple[Item, ...] = ()
+    rising: bool = False
+    help: Text = NO_TEXT
+    why: Text = NO_TEXT
+    source: str = ""
+    definitions: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    client: str = ""
+    when: Condition | None = None
+    required: bool = True
+    locked: bool = False
+    waits: Waits | None = None
+
+    def option(self, option_id: str) -> Item:
+        """Return the option with this id; raises KeyError."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        raise KeyError(option_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the walk; `number` is the statutory step, 0 where it is none."""
+
+    id: str
+    title: Text
+    purpose: Text
+    questions: tuple[str, ...]
+    origin: Place
+    number: int = 0
+    route: str = HOME_ROUTE
+    guidance: Text = NO_TEXT
+    tasks: tuple[Item, ...] = ()
+    meanwhile: Text = NO_TEXT
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row that turns answers into a level of advice, actions and contacts; `level` is empty for a rule without one."""
+
+    id: str
+    when: Condition
+    because: Text
+    source: str
+    origin: Place
+    level: str = ""
+    actions: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do, to tell, or that stays a duty; one that informs the persons concerned is closed where that is unsafe."""
+
+    id: str
+    text: Text
+    origin: Place
+    kind: Literal["do", "tell", "duty"] = "do"
+    when: Condition | None = None
+    informs: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A finding about the process, never about guilt."""
+
+    id: str
+    when: Condition
+    text: Text
+    source: str
+    origin: Place
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelText:
+    """What a level asks of the professional."""
+
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Another way than that of the domestic circle, with what the levels mean there."""
+
+    id: str
+    title: Text
+    when: Condition
+    text: Text
+    levels: Mapping[str, LevelText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A kind of violence that changes who is consulted and whether a talk is safe (`ja`, `nee`, `na_overleg`)."""
+
+    id: str
+    title: Text
+    help: Text
+    consult_required: bool
+    consult: Text
+    consult_contacts: tuple[str, ...]
+    talk_safe: Literal["ja", "nee", "na_overleg"]
+    talk: Text
+    hint: Text = NO_TEXT
+    lists: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something that can be seen or heard; `id` is `list.signal`, `graded` says whose weight it is (`bron` or `eigen`)."""
+
+    id: str
+    text: Text
+    severity: str
+    source: str
+    graded: Literal["bron", "eigen"] = "eigen"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalList:
+    """Signals of one group of people."""
+
+    id: str
+    title: Text
+    signals: tuple[Signal, ...]
+    intro: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone to call; `hours` in the grammar of `meldcode.referral.hours`."""
+
+    id: str
+    name: Text
+    hours: str
+    who: Text
+    use: Text
+    source: str
+    phone: str = ""
+    channel: Text = NO_TEXT
+    url: str = ""
+    cost: str = "onbekend"
+    note: Text = NO_TEXT
+    urgency: int = 50
+    themes: tuple[str, ...] = ()
+    verified: str = ""
+    unverified: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A Veilig Thuis region."""
+
+    id: str
+    name: str
+    url: str = ""
+    phone: str = ""
+    note: Text = NO_TEXT
+    verified: str = ""
+    unverified: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """All contacts and regions, with the sources behind them."""
+
+    contacts: Mapping[str, Contact]
+    regions: Mapping[str, Region]
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class SectorEntry:
+    """A row of the index of protocols: which one is for whom, and whether the law binds that sector."""
+
+    id: str
+    title: Text
+    for_whom: Text
+    bound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """The resolved whole: base, sector, themes, signals, contacts and translations, under one digest."""
+
+    id: str
+    version: str
+    title: Text
+    for_whom: Text
+    decides: Text
+    bound: bool
+    reviewed: str
+    review_before: str
+    sources: Mapping[str, Source]
+    steps: tuple[Step, ...]
+    questions: Mapping[str, Question]
+    definitions: Mapping[str, Definition]
+    rules: tuple[Rule, ...]
+    actions: Mapping[str, Action]
+    flags: tuple[Flag, ...]
+    levels: Mapping[str, LevelText]
+    routes: tuple[Route, ...]
+    themes: Mapping[str, Theme]
+    signal_lists: Mapping[str, SignalList]
+    contacts: Mapping[str, Contact]
+    at_hand: tuple[Item, ...]
+    roles: tuple[Item, ...] = ()
+    digest: str = ""
+
+    def signal(self, signal_id: str) -> Signal:
+        """Return the signal `list.id`; raises KeyError."""
+        for signal in self.signal_lists[signal_id.partition(".")[0]].signals:
+            if signal.id == signal_id:
+                return signal
+        raise KeyError(signal_id)
+
+    def level_text(self, level: str, route: str) -> LevelText:
+        """Return what the level means in this route."""
+        for other in self.routes:
+            if other.id == route and level in other.levels:
+                return other.levels[level]
+        return self.levels[level]

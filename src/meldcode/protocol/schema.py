@@ -1,0 +1,404 @@
+"""The border: pydantic models of every content file, which judge what comes from outside and give the JSON Schema.
+
+What they accept is compiled to the plain values of `meldcode.protocol.model`. Conditions stay nodes here and are read
+by `condition_yaml`, which knows the questions they speak of.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from meldcode.protocol.diagnostics import Place
+from meldcode.protocol.model import NO_TEXT, Text
+from meldcode.protocol.yaml import Map, Node, Scalar, Seq
+
+PLACE = "@place"
+"""Key under which every mapping carries its own place."""
+
+
+class Ref(str):
+    """An id that knows where it stands, so that a reference to nothing is shown at the very word."""
+
+    __slots__ = ("place",)
+    place: Place
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, str):  # a key of a mapping
+        return value
+    if isinstance(value, Scalar):
+        return value.value
+    raise PydanticCustomError("S03", "text expected", {"expected": "text"})
+
+
+def _text(value: object) -> Text:
+    return Text(_plain(value), value.english if isinstance(value, Scalar) else None)
+
+
+def _id(value: object) -> Ref:
+    if not isinstance(value, Scalar) or not re.fullmatch(r"[a-z0-9][a-z0-9_.-]{0,63}|VT\d\d", value.value):
+        raise PydanticCustomError("S08", "id expected")
+    ref = Ref(value.value)
+    ref.place = value.place
+    return ref
+
+
+def _truth(value: object) -> bool:
+    if isinstance(value, Scalar) and value.value in ("true", "false"):
+        return value.value == "true"
+    raise PydanticCustomError("S05", "truth value expected")
+
+
+def _number(value: object) -> int:
+    if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{1,6}", value.value):
+        return int(value.value)
+    raise PydanticCustomError("S07", "number expected")
+
+
+def _date(value: object) -> str:
+    try:
+        if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.value):
+            return date.fromisoformat(value.value).isoformat()
+    except ValueError:
+        pass
+    raise PydanticCustomError("S06", "date expected")
+
+
+_JSON_TEXT = WithJsonSchema({"type": "string"})
+Words = Annotated[Text, PlainValidator(_text), _JSON_TEXT]
+Id = Annotated[Ref, PlainValidator(_id), _JSON_TEXT]
+Plain = Annotated[str, BeforeValidator(_plain), _JSON_TEXT]
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]
+Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+When = Annotated[Any, WithJsonSchema({"type": "object", "minProperties": 1, "maxProperties": 1})]
+Ids = tuple[Id, ...]
+Texts = dict[str, Words]
+LevelName = Annotated[Literal["afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112"], BeforeValidator(_plain)]
+FormatNumber = Annotated[Literal["1"], BeforeValidator(_plain)]
+
+
+class Element(BaseModel):
+    """A mapping of a content file: only the keys below, and the place where it stands."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    place: Annotated[Place, Field(alias=PLACE), WithJsonSchema({"type": "object"})]
+
+
+class Dated(Element):
+    """Something that was verified on a day, or says why it was not."""
+
+    verified: Date = ""
+    unverified: Words = NO_TEXT
+
+    @model_validator(mode="after")
+    def _one(self) -> "Dated":
+        if bool(self.verified) == bool(self.unverified.nl):
+            raise PydanticCustomError("S10", "verified or unverified")
+        return self
+
+
+class SourceSpec(Dated):
+    """An entry of `sources`."""
+
+    title: Words
+    url: Plain = ""
+    article: Plain = ""
+    note: Words = NO_TEXT
+
+
+class DefinitionSpec(Element):
+    """An entry of `definitions`."""
+
+    id: Id
+    term: Words
+    text: Words
+    source: Id
+    examples: Texts = Field(default_factory=dict)
+
+
+class WaitsSpec(Element):
+    """When a question waits, and the date question that says until when."""
+
+    when: When
+    until: Id
+
+
+class QuestionSpec(Element):
+    """A question where it stands in a step."""
+
+    id: Id
+    ask: Words
+    label: Words
+    type: Annotated[Literal["choice", "multi", "signals", "people", "text", "date", "number"], BeforeValidator(_plain)]
+    options: Texts = Field(default_factory=dict)
+    hints: Texts = Field(default_factory=dict)
+    danger: Annotated[Literal["rising", "none"], BeforeValidator(_plain)] = "none"
+    help: Words = NO_TEXT
+    why: Words = NO_TEXT
+    source: Id | None = None
+    definitions: Ids = ()
+    lists: Ids = ()
+    client: Id | None = None
+    when: When = None
+    required: Truth = True
+    locked: Truth = False
+    waits: WaitsSpec | None = None
+
+
+def _kind_of_item(value: object) -> str:
+    return "question" if isinstance(value, dict | QuestionSpec) else "reference"
+
+
+Placed = Annotated[
+    Annotated[QuestionSpec, Tag("question")] | Annotated[Id, Tag("reference")], Discriminator(_kind_of_item)
+]
+
+
+class StepSpec(Element):
+    """A step; an item of `questions` that is a bare id refers to a question placed elsewhere."""
+
+    id: Id
+    title: Words
+    purpose: Words
+    statutory: Number = 0
+    route: Id | None = None
+    guidance: Words = NO_TEXT
+    tasks: Texts = Field(default_factory=dict)
+    meanwhile: Words = NO_TEXT
+    source: Id | None = None
+    questions: tuple[Placed, ...]
+
+
+class RuleSpec(Element):
+    """A rule."""
+
+    id: Id
+    when: When
+    because: Words
+    source: Id
+    level: LevelName | None = None
+    actions: Ids = ()
+    contacts: Ids = ()
+
+
+class ActionSpec(Element):
+    """An action."""
+
+    id: Id
+    text: Words
+    kind: Annotated[Literal["do", "tell", "duty"], BeforeValidator(_plain)] = "do"
+    when: When = None
+    informs: Truth = False
+    source: Id | None = None
+
+
+class FlagSpec(Element):
+    """A flag."""
+
+    id: Id
+    when: When
+    text: Words
+    source: Id
+    step: Id | None = None
+
+
+class LevelSpec(Element):
+    """What a level asks."""
+
+    title: Words
+    text: Words
+
+
+class RouteSpec(Element):
+    """A route besides that of the domestic circle."""
+
+    id: Id
+    title: Words
+    when: When
+    text: Words
+    levels: dict[LevelName, LevelSpec] = Field(default_factory=dict)
+
+
+class ReviewedSpec(Element):
+    """When the content was reviewed and before when it must be again."""
+
+    date: Date
+    before: Date
+
+
+class ProtocolSpec(Element):
+    """A base protocol, or a sector after it was laid over its base."""
+
+    format: FormatNumber
+    protocol: Id | None = None
+    sector: Id | None = None
+    extends: Id | None = None
+    bound: Truth = True
+    version: Plain
+    title: Words
+    for_whom: Words
+    decides: Words
+    reviewed: ReviewedSpec
+    sources: dict[str, SourceSpec]
+    steps: tuple[StepSpec, ...]
+    definitions: tuple[DefinitionSpec, ...] = ()
+    rules: tuple[RuleSpec, ...]
+    actions: tuple[ActionSpec, ...]
+    flags: tuple[FlagSpec, ...]
+    levels: dict[LevelName, LevelSpec]
+    routes: tuple[RouteSpec, ...] = ()
+    at_hand: Texts = Field(default_factory=dict)
+    roles: Texts = Field(default_factory=dict)
+
+
+class ConsultSpec(Element):
+    """Whom to consult about a theme."""
+
+    required: Truth
+    text: Words
+    contacts: Ids = ()
+
+
+class TalkSpec(Element):
+    """Whether a talk with the family is safe."""
+
+    safe: Annotated[Literal["ja", "nee", "na_overleg"], BeforeValidator(_plain)]
+    because: Words
+
+
+class ThemeSpec(Element):
+    """A theme file."""
+
+    format: FormatNumber
+    theme: Id
+    title: Words
+    order: Number
+    help: Words
+    hint: Words = NO_TEXT
+    sources: dict[str, SourceSpec]
+    consult: ConsultSpec
+    talk: TalkSpec
+    rules: tuple[RuleSpec, ...] = ()
+    actions: tuple[ActionSpec, ...] = ()
+    flags: tuple[FlagSpec, ...] = ()
+    lists: Ids = ()
+
+
+class SignalSpec(Element):
+    """A signal."""
+
+    id: Id
+    text: Words
+    severity: Annotated[Literal["context", "laag", "midden", "hoog", "acuut"], BeforeValidator(_plain)]
+    source: Id
+    graded: Annotated[Literal["bron", "eigen"], BeforeValidator(_plain)] = "eigen"
+
+
+class SignalListSpec(Element):
+    """A signal list file."""
+
+    format: FormatNumber
+    list: Id
+    title: Words
+    order: Number
+    intro: Words = NO_TEXT
+    sources: dict[str, SourceSpec]
+    signals: tuple[SignalSpec, ...]
+
+
+class ContactSpec(Dated):
+    """A contact."""
+
+    id: Id
+    name: Words
+    hours: Plain
+    who: Words
+    use: Words
+    source: Id
+    phone: Plain = ""
+    channel: Words = NO_TEXT
+    url: Plain = ""
+    cost: Annotated[Literal["gratis", "lokaal", "onbekend"], BeforeValidator(_plain)] = "onbekend"
+    note: Words = NO_TEXT
+    urgency: Number = 50
+    themes: Ids = ()
+
+
+class RegionSpec(Dated):
+    """A Veilig Thuis region."""
+
+    id: Id
+    name: Plain
+    url: Plain = ""
+    phone: Plain = ""
+    note: Words = NO_TEXT
+
+
+class ContactsSpec(Element):
+    """The contacts file."""
+
+    format: FormatNumber
+    sources: dict[str, SourceSpec]
+    contacts: tuple[ContactSpec, ...]
+    regions: tuple[RegionSpec, ...]
+
+
+class ExpectSpec(Element):
+    """What a scenario expects of the advice."""
+
+    level: LevelName
+    flags: Ids
+    route: Id | None = None
+    complete: Truth = True
+    actions: Ids = ()
+    not_actions: Ids = ()
+    contacts: Ids = ()
+    missing: Ids = ()
+    rules: Ids = ()
+
+
+class ScenarioSpec(Element):
+    """A worked case: a story, answers, and what must come out. `answers` are judged by `meldcode.case.answers`."""
+
+    format: FormatNumber
+    scenario: Id
+    sector: Id
+    title: Words
+    story: Words
+    answers: Any
+    expect: ExpectSpec
+
+
+RAW = frozenset({"when", "answers"})
+"""Keys whose value stays a node here."""
+
+NAMED = frozenset("sources levels options hints examples tasks at_hand roles".split())
+"""Keys whose value maps ids to values, so that it carries no place of its own."""
+
+
+def prepared(node: Node, key: str = "") -> object:
+    """Return the tree as pydantic gets it: scalars and conditions as nodes, mappings with their place."""
+    if key in RAW:
+        return node
+    match node:
+        case Scalar():
+            return node
+        case Seq():
+            return [prepared(item) for item in node.items]
+        case Map():
+            inner: dict[str, object] = {name: prepared(value, name) for name, value in node.entries.items()}
+            return inner if key in NAMED else inner | {PLACE: node.place}

@@ -1,0 +1,1 @@
+"""Whom to call: by region, theme and hour."""
