@@ -1,0 +1,132 @@
+"""The one way in for answers: what is refused in the wizard is refused in an answers file and in the tests."""
+
+import re
+from datetime import date
+
+from meldcode.case.values import UNBORN, Observation, Person, Value
+from meldcode.protocol.diagnostics import nearest
+from meldcode.protocol.model import ROLES, Protocol, Question
+
+MAX_TEXT = 20_000
+MAX_ITEMS = 200
+MAX_AGE = 120
+
+
+class AnswerError(Exception):
+    """An answer was refused: the question, a code that `meldcode.text` words, and values for that sentence."""
+
+    def __init__(self, question: str, code: str, **values: str) -> None:
+        """Keep what is needed to say it; never the answer itself."""
+        self.question, self.code, self.values = question, code, values
+        super().__init__(f"{question}: {code}")
+
+
+def judged(protocol: Protocol, question: Question, raw: object) -> Value:
+    """Return the answer as a value, or raise `AnswerError`."""
+    match question.type:
+        case "choice":
+            return _option(question, raw)
+        case "multi":
+            return _ticks(question, raw)
+        case "text":
+            return _text(question, raw)
+        case "date":
+            return _date(question, raw)
+        case "number":
+            return _number(question, raw)
+        case "people":
+            return tuple(_person(question, item) for item in _list(question, raw))
+        case "signals":
+            return _signals(protocol, question, raw)
+
+
+def _option(question: Question, raw: object) -> str:
+    options = [option.id for option in question.options]
+    if isinstance(raw, str) and raw in options:
+        return raw
+    given = raw if isinstance(raw, str) and len(raw) <= 40 and raw.isprintable() else ""
+    raise AnswerError(question.id, "A01", options=", ".join(options), meant=nearest(given, options))
+
+
+def _ticks(question: Question, raw: object) -> tuple[str, ...]:
+    given = [_option(question, item) for item in _list(question, raw)]
+    return tuple(option.id for option in question.options if option.id in given)
+
+
+def _list(question: Question, raw: object) -> list[object]:
+    if not isinstance(raw, list | tuple):
+        raise AnswerError(question.id, "A02")
+    if len(raw) > MAX_ITEMS:
+        raise AnswerError(question.id, "A08", limit=str(MAX_ITEMS))
+    return list(raw)
+
+
+def _text(question: Question, raw: object) -> str:
+    if not isinstance(raw, str):
+        raise AnswerError(question.id, "A03")
+    if question.type == "text" and question.required and not raw.strip():
+        raise AnswerError(question.id, "A14")
+    if len(raw) > MAX_TEXT:
+        raise AnswerError(question.id, "A04", limit=str(MAX_TEXT))
+    if "\0" in raw or any("\ud800" <= character <= "\udfff" for character in raw):
+        raise AnswerError(question.id, "A05")
+    return raw
+
+
+def _date(question: Question, raw: object) -> str:
+    try:
+        if isinstance(raw, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", raw):
+            return date.fromisoformat(raw).isoformat()
+    except ValueError:
+        pass
+    raise AnswerError(question.id, "A06")
+
+
+def _number(question: Question, raw: object) -> int:
+    if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= 10**6:
+        return raw
+    if isinstance(raw, str) and re.fullmatch(r"[0-9]{1,6}", raw):
+        return int(raw)
+    raise AnswerError(question.id, "A07")
+
+
+def _person(question: Question, raw: object) -> Person:
+    if not isinstance(raw, dict) or not set(raw) <= {"role", "age", "client"}:
+        raise AnswerError(question.id, "A09", keys="role, age, client")
+    role, client = raw.get("role"), raw.get("client", "nee")
+    if role not in ROLES:
+        meant = nearest(str(role), ROLES) if isinstance(role, str) else ""
+        raise AnswerError(question.id, "A10", options=", ".join(ROLES), meant=meant)
+    if client not in ("ja", "nee"):
+        raise AnswerError(question.id, "A11")
+    return Person(role, _age(question, raw.get("age")), client == "ja")
+
+
+def _age(question: Question, raw: object) -> int | str | None:
+    if raw is None or raw == UNBORN:
+        return raw
+    if isinstance(raw, str) and re.fullmatch(r"[0-9]{1,3}", raw):
+        raw = int(raw)
+    if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= MAX_AGE:
+        return raw
+    raise AnswerError(question.id, "A12", limit=str(MAX_AGE))
+
+
+def _signals(protocol: Protocol, question: Question, raw: object) -> tuple[Observation, ...]:
+    return tuple(_observation(protocol, question, item) for item in _list(question, raw))
+
+
+def _observation(protocol: Protocol, question: Question, raw: object) -> Observation:
+    entry = {"signal": raw} if isinstance(raw, str) else raw
+    if not isinstance(entry, dict) or not set(entry) <= {"signal", "seen", "on", "meaning"}:
+        raise AnswerError(question.id, "A09", keys="signal, seen, on, meaning")
+    known = [signal.id for name in question.lists for signal in protocol.signal_lists[name].signals]
+    signal = entry.get("signal")
+    if signal not in known:
+        raise AnswerError(question.id, "A13", meant=nearest(str(signal)[:80], known))
+    return Observation(
+        str(signal),
+        _text(question, entry.get("seen", "")),
+        _date(question, entry["on"]) if entry.get("on") else "",
+        _text(question, entry.get("meaning", "")),
+    )

@@ -1,0 +1,96 @@
+"""What can happen in a case. A case is the list of these, in order; nothing else is remembered."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from meldcode.case.values import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A case was started with this protocol."""
+
+    sector: str
+    protocol: str
+    version: str
+    municipality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question got an answer (as `values.plain` writes it); an earlier one lapses."""
+
+    question: str
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A question that need not be answered was passed over."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted:
+    """An answer was taken back; the question is open again."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note was made."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """New facts: the weighing starts again as a new round, the old one is kept."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The case was closed."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A summary left the vault in this form."""
+
+    format: str
+
+
+Event = Started | Answered | Skipped | Retracted | Noted | Reopened | Closed | Exported
+
+_KINDS: dict[str, type[Any]] = {
+    kind.__name__.lower(): kind
+    for kind in (Started, Answered, Skipped, Retracted, Noted, Reopened, Closed, Exported)
+}
+
+
+class UnknownEventError(ValueError):
+    """A record holds an event that this version does not know."""
+
+
+def to_body(event: Event) -> dict[str, object]:
+    """Return the event as the vault keeps it."""
+    return {"event": type(event).__name__.lower(), **asdict(event)}
+
+
+def from_body(body: Mapping[str, object]) -> Event:
+    """Return the event of a record; raises `UnknownEventError`."""
+    entries = dict(body)
+    kind = _KINDS.get(str(entries.pop("event", "")))
+    try:
+        if kind is not None:
+            return kind(**entries)  # type: ignore[no-any-return]
+    except TypeError:
+        pass
+    raise UnknownEventError(str(body.get("event", "")))

@@ -1,0 +1,160 @@
+"""State is the replay of a case's events: a pure function, so that going back, resuming and checking are one thing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from meldcode.case.answers import judged
+from meldcode.case.events import (
+    Answered,
+    Closed,
+    Event,
+    Exported,
+    Noted,
+    Reopened,
+    Retracted,
+    Skipped,
+    Started,
+)
+from meldcode.case.path import Path, trace
+from meldcode.case.values import Value
+from meldcode.case.view import Answers
+from meldcode.protocol.condition import reads
+from meldcode.protocol.model import Protocol
+
+SUSPICION = "vermoeden"
+
+
+@dataclass(frozen=True, slots=True)
+class Dormant:
+    """An answer off the path: used by nothing, offered again when its question comes back.
+
+    `basis` is what its guard had read when the answer counted; if that comes back unchanged, so does the answer.
+    """
+
+    value: Value
+    basis: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A weighing that was reopened: why, and the answers that stood."""
+
+    reason: str
+    answers: Mapping[str, Value]
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything there is to know about a case now."""
+
+    path: Path
+    started: Started | None = None
+    dormant: Mapping[str, Dormant] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    closed: str | None = None
+
+    @property
+    def answers(self) -> Mapping[str, Value]:
+        """The answers that count."""
+        return self.path.live
+
+    def offered(self, question: str) -> Value | None:
+        """Return an earlier answer to offer, if there is one."""
+        return self.dormant[question].value if question in self.dormant else None
+
+
+def replay(protocol: Protocol, events: Iterable[Event]) -> State:
+    """Return the state after these events.
+
+    Raises `AnswerError` when an event holds an answer that this protocol refuses.
+    """
+    state = State(trace(protocol, {}))
+    for event in events:
+        state = apply(protocol, state, event)
+    return state
+
+
+def settled(protocol: Protocol, answers: Mapping[str, Value]) -> State:
+    """Return the state of a fresh walk with these answers, whatever the order in which they are given."""
+    path = trace(protocol, answers)
+    off = {name: Dormant(value, {}) for name, value in answers.items() if name not in path.live}
+    return State(path, dormant=off)
+
+
+def apply(protocol: Protocol, state: State, event: Event) -> State:
+    """Return the state after one more event."""
+    match event:
+        case Started():
+            return replace(state, started=event)
+        case Answered():
+            value = judged(protocol, protocol.questions[event.question], event.value)
+            answers = {**state.answers, event.question: value}
+            return _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
+        case Retracted():
+            answers = {name: value for name, value in state.answers.items() if name != event.question}
+            return _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
+        case Skipped():
+            return replace(state, skipped=state.skipped | {event.question})
+        case Noted():
+            return replace(state, notes=(*state.notes, event.text))
+        case Reopened():
+            return _reopened(protocol, state, event.reason)
+        case Closed():
+            return replace(state, closed=event.reason)
+        case Exported():
+            return state
+
+
+def basis(protocol: Protocol, path: Path, question: str) -> dict[str, object]:
+    """Return what the question's guard reads of the answers that count."""
+    view = Answers(protocol, path.live)
+    return {name: view.value(name) for name in sorted(reads(protocol.questions[question].when))}
+
+
+def _moved(protocol: Protocol, state: State, answers: Mapping[str, Value]) -> State:
+    """Lay answers that fell off the path to rest, and wake those whose basis came back unchanged."""
+    before = state.path
+    path = trace(protocol, answers)
+    dormant = {name: rest for name, rest in state.dormant.items() if name not in answers}
+    dormant |= {
+        name: Dormant(value, basis(protocol, before, name))
+        for name, value in answers.items()
+        if name not in path.live
+    }
+    while woken := _woken(protocol, path, dormant):
+        path = trace(protocol, {**path.live, **{name: dormant.pop(name).value for name in woken}})
+    return replace(state, path=path, dormant=dormant)
+
+
+def _woken(protocol: Protocol, path: Path, dormant: Mapping[str, Dormant]) -> list[str]:
+    return [
+        name
+        for name, rest in dormant.items()
+        if name in path.reached and name not in path.live and rest.basis == basis(protocol, path, name)
+    ]
+
+
+def _reopened(protocol: Protocol, state: State, reason: str) -> State:
+    """Start a new round: what is weighed is asked again, the rest stays."""
+    again = weighing(protocol)
+    kept = {name: value for name, value in state.answers.items() if name not in again}
+    lapsed = {name: Dormant(value, {"": reason}) for name, value in state.answers.items() if name in again}
+    old = Round(reason, state.answers, state.path.level)
+    return replace(
+        state,
+        path=trace(protocol, kept),
+        dormant={**state.dormant, **lapsed},
+        skipped=frozenset(name for name in state.skipped if name not in again),
+        rounds=(*state.rounds, old),
+        closed=None,
+    )
+
+
+def weighing(protocol: Protocol) -> frozenset[str]:
+    """Return what a new round asks again: every question about danger, and all from the suspicion on."""
+    order = [name for step in protocol.steps for name in step.questions]
+    start = order.index(SUSPICION) if SUSPICION in order else len(order)
+    return frozenset(order[start:]) | {name for name in order if protocol.questions[name].rising}

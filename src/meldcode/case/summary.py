@@ -1,0 +1,79 @@
+"""One value that feeds every form of output: the advice with what it rests on, and the record of the steps."""
+
+from dataclasses import dataclass
+
+from meldcode.case.advice import Advice, advise
+from meldcode.case.state import State
+from meldcode.case.values import Value
+from meldcode.protocol.model import Contact, Language, Protocol, Question, Region, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the shell knows about a case and the core does not: code, times, place, control code."""
+
+    code: str = ""
+    practice: bool = False
+    made: str = ""
+    started: str = ""
+    control: str = ""
+    municipality: str = ""
+    region: Region | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note, and when it was made."""
+
+    at: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """A step with the answers that count."""
+
+    step: Step
+    answers: tuple[tuple[Question, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that an export needs; every format shows the same content in the same order."""
+
+    protocol: Protocol
+    state: State
+    advice: Advice
+    facts: Facts
+    steps: tuple[StepRecord, ...]
+    notes: tuple[Note, ...]
+
+
+def summarise(protocol: Protocol, state: State, facts: Facts, notes: tuple[Note, ...] = ()) -> Summary:
+    """Return the summary of a case as it stands."""
+    return Summary(protocol, state, advise(protocol, state), facts, _records(protocol, state), notes)
+
+
+def _records(protocol: Protocol, state: State) -> tuple[StepRecord, ...]:
+    return tuple(
+        StepRecord(
+            step,
+            tuple((protocol.questions[name], state.answers[name]) for name in step.questions if name in state.answers),
+        )
+        for step in state.path.steps
+    )
+
+
+def labels(protocol: Protocol, question: Question, language: Language) -> dict[str, str]:
+    """Return what each id that an answer to this question can hold is called."""
+    names = {option.id: option.text.to(language) for option in question.options}
+    for name in question.lists:
+        names |= {signal.id: signal.text.to(language) for signal in protocol.signal_lists[name].signals}
+    return names
+
+
+def with_region(contact: Contact, region: Region | None) -> tuple[str, str]:
+    """Return name and address of a contact, of the region where it is Veilig Thuis."""
+    if contact.id == "veilig_thuis" and region is not None:
+        return f"Veilig Thuis {region.name}", region.url or contact.url
+    return "", contact.url

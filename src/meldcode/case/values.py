@@ -1,0 +1,53 @@
+"""What an answer can be, and how it is written in an event."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+UNBORN = "ongeboren"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in the case, by role and never by name; `age` in years, `ongeboren`, or None when not known."""
+
+    role: str
+    age: int | str | None = None
+    client: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A signal that was recorded: what was seen or heard and by whom, when, and apart from that what it may mean."""
+
+    signal: str
+    seen: str = ""
+    on: str = ""
+    meaning: str = ""
+
+
+Value = str | int | tuple[str, ...] | tuple[Person, ...] | tuple[Observation, ...]
+
+Plain = str | int | list[str] | list[dict[str, str | int]]
+
+
+def plain(value: Value) -> Plain:
+    """Return the value as JSON can hold it; the answers file writes it the same way."""
+    if isinstance(value, tuple):
+        return [_plain_item(item) for item in value]  # type: ignore[return-value]
+    return value
+
+
+def _plain_item(item: str | Person | Observation) -> str | dict[str, str | int]:
+    match item:
+        case str():
+            return item
+        case Person():
+            person: dict[str, str | int] = {"role": item.role}
+            if item.age is not None:
+                person["age"] = item.age
+            return person | ({"client": "ja"} if item.client else {})
+        case Observation():
+            parts = {"seen": item.seen, "on": item.on, "meaning": item.meaning}
+            return {"signal": item.signal} | {name: text for name, text in parts.items() if text}
+        case _:
+            assert_never(item)

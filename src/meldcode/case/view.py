@@ -1,0 +1,103 @@
+"""What conditions see of a case: its reached answers, and the facts that the persons tell."""
+
+from collections.abc import Mapping
+
+from meldcode.case.values import UNBORN, Observation, Person, Value
+from meldcode.protocol.condition import FACTS
+from meldcode.protocol.model import LEVELS, Protocol
+
+ADULT = 18
+_ADULT_ROLES = frozenset({"ouder", "partner", "ex_partner", "mantelzorger"})
+
+
+class Answers:
+    """A `condition.View` on answers; `level` is the level of the advice, where it is known already."""
+
+    def __init__(self, protocol: Protocol, answers: Mapping[str, Value], level: str = "") -> None:
+        """Keep the answers; they are only read."""
+        self._protocol, self._answers, self._level = protocol, answers, level
+
+    def value(self, name: str) -> str | int | tuple[str, ...] | None:
+        """Return the answer or the fact."""
+        if name in FACTS:
+            return self._fact(name)
+        answer = self._answers.get(name)
+        if isinstance(answer, tuple):
+            return tuple(_tick(item) for item in answer)
+        return answer
+
+    def severities(self, name: str) -> tuple[str, ...] | None:
+        """Return the weight of each signal recorded."""
+        answer = self._answers.get(name)
+        if not isinstance(answer, tuple):
+            return None
+        return tuple(self._protocol.signal(item.signal).severity for item in answer if isinstance(item, Observation))
+
+    def below_advice(self, name: str) -> bool | None:
+        """Compare the level chosen with that of the advice."""
+        chosen = self._answers.get(name)
+        if not isinstance(chosen, str) or not self._level:
+            return None
+        return LEVELS.index(chosen) < LEVELS.index(self._level)
+
+    def _fact(self, name: str) -> str | int | None:
+        for question in self._protocol.questions.values():
+            if question.type == "people" and question.id in self._answers:
+                people = tuple(item for item in self._answers[question.id] if isinstance(item, Person))  # type: ignore[union-attr]
+                return fact(name, people, question.client)
+        return None
+
+
+def fact(name: str, people: tuple[Person, ...], default_client: str) -> str | int | None:
+    """Return what the persons tell; None where it can't be told.
+
+    An unborn child counts as a minor (doctors' framework, annex 5 and 6).
+    """
+    match name:
+        case "minderjarige":
+            return _some([_minor(person) for person in people])
+        case "zwanger":
+            return "ja" if any(person.age == UNBORN for person in people) else "nee"
+        case "jongste_leeftijd":
+            ages = [0 if person.age == UNBORN else person.age for person in people]
+            return min((age for age in ages if isinstance(age, int)), default=None)
+        case "afhankelijke_volwassene":
+            cared_for = [person for person in people if person.role != "mantelzorger"]
+            carer = any(person.role == "mantelzorger" for person in people)
+            return _some([_turned(_minor(person)) for person in cared_for]) if carer else "nee"
+        case _:
+            return _client_adult(people, default_client)
+
+
+def _client_adult(people: tuple[Person, ...], default_client: str) -> str | None:
+    clients = [person for person in people if person.client or person.role == "client"]
+    clients = clients or [person for person in people if person.role == default_client]
+    return _some([_turned(_minor(person)) for person in clients]) if clients else None
+
+
+def _minor(person: Person) -> bool | None:
+    if person.age == UNBORN:
+        return True
+    if isinstance(person.age, int):
+        return person.age < ADULT
+    return False if person.role in _ADULT_ROLES else None
+
+
+def _turned(value: bool | None) -> bool | None:  # noqa: FBT001 - one of three truth values
+    return None if value is None else not value
+
+
+def _some(values: list[bool | None]) -> str | None:
+    if True in values:
+        return "ja"
+    return None if None in values else "nee"
+
+
+def _tick(item: str | Person | Observation) -> str:
+    match item:
+        case Person():
+            return item.role
+        case Observation():
+            return item.signal
+        case _:
+            return item

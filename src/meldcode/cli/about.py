@@ -1,0 +1,74 @@
+"""Commands that need no case: welcome, emergency, contacts, sectors, help on a topic."""
+
+import os
+from datetime import datetime
+
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.output import Voice
+from meldcode.text import emergency as emergency_text
+from meldcode.text import say, topics
+
+
+def welcome(voice: Voice) -> None:
+    """Say who it is for, 112 and Veilig Thuis, and the commands."""
+    from meldcode.vault.place import default_place  # noqa: PLC0415 - light
+
+    voice.out(say(voice.language, "cli.welcome"))
+    voice.out("")
+    voice.out(say(voice.language, "emergency.line"))
+    voice.out("")
+    voice.out(say(voice.language, "cli.welcome_start"))
+    if (default_place(os.environ) / "kluis.json").exists():
+        voice.out(say(voice.language, "cli.welcome_vault"))
+
+
+def emergency(voice: Voice) -> None:
+    """Print the emergency page; constant text, no file is opened."""
+    voice.out(say(voice.language, "emergency.line"))
+    voice.out("")
+    voice.out(say(voice.language, "emergency.title"))
+    for name in emergency_text.PAGE:
+        voice.out("")
+        voice.out(say(voice.language, f"emergency.{name}"))
+
+
+def sectors(voice: Voice) -> None:
+    """Print every protocol and who it is for."""
+    from meldcode.protocol import library  # noqa: PLC0415
+
+    for entry in library.sectors():
+        note = "" if entry.bound else " " + say(voice.language, "cli.not_bound")
+        voice.out(f"{entry.id}: {entry.title.to(voice.language)}{note}")
+        voice.out(f"  {entry.for_whom.to(voice.language)}")
+
+
+def contacts(voice: Voice, municipality: str) -> None:
+    """Print the Veilig Thuis region of a municipality, and all contacts by urgency, open now or not."""
+    from meldcode.cli.places import municipality_facts  # noqa: PLC0415
+    from meldcode.export.contacts import contact_lines  # noqa: PLC0415
+    from meldcode.protocol import library  # noqa: PLC0415
+
+    facts = municipality_facts(voice, municipality) if municipality else None
+    if facts is not None and facts.region is not None:
+        voice.out(say(voice.language, "cli.region_of", name=facts.municipality, region=facts.region.name))
+        if facts.region.url:
+            checked = "" if facts.region.verified else f" ({say(voice.language, 'cli.region_unverified')})"
+            voice.out(f"  {facts.region.url}{checked}")
+        voice.out("")
+    region = facts.region if facts else None
+    for contact in library.directory().contacts.values():
+        name, *lines = contact_lines(contact, region, voice.language, datetime.now().astimezone())
+        voice.out(name)
+        for line in lines:
+            voice.out(f"  {line}")
+
+
+def topic(voice: Voice, name: str) -> None:
+    """Print longer help; without a name, what there is help about."""
+    known = ", ".join(topics.TEXTS)
+    if not name:
+        voice.out(say(voice.language, "cli.help.help").split("\n")[0])
+    elif name in topics.TEXTS:
+        voice.out(say(voice.language, f"topics.{name}"))
+    else:
+        raise CommandError(Exit.USAGE, "cli.topic_unknown", given=name[:40], known=known)

@@ -1,0 +1,42 @@
+"""Sector and municipality by name: a clear misspelling is used and said, an unclear one is refused with suggestions."""
+
+from difflib import get_close_matches
+
+from meldcode.case.summary import Facts
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.output import Voice
+from meldcode.protocol import library
+from meldcode.referral.municipality import UnknownMunicipalityError, find
+from meldcode.text import say
+
+CLEAR = 0.84
+
+
+def sector_of(voice: Voice, name: str) -> str:
+    """Return the id of the sector that is meant; raises `CommandError`."""
+    known = library.sector_ids()
+    wanted = name.strip().casefold()
+    if wanted in known:
+        return wanted
+    close = get_close_matches(wanted, known, n=3, cutoff=0.6)
+    if len(close) == 1 and get_close_matches(wanted, known, cutoff=CLEAR):
+        voice.note("cli.sector_taken", given=name[:60], sector=close[0])
+        return close[0]
+    if close:
+        raise CommandError(Exit.USAGE, "cli.sector_meant", given=name[:60], meant=", ".join(close))
+    raise CommandError(Exit.USAGE, "cli.sector_unknown", given=name[:60], known=", ".join(known))
+
+
+def municipality_facts(voice: Voice, name: str) -> Facts:
+    """Return the municipality and its Veilig Thuis region; raises `CommandError`."""
+    try:
+        found = find(name, library.municipalities())
+    except UnknownMunicipalityError as error:
+        if error.meant:
+            meant = f" {say(voice.language, 'cli.or')} ".join(error.meant)
+            raise CommandError(Exit.USAGE, "cli.municipality_meant", given=name[:60], meant=meant) from None
+        raise CommandError(Exit.USAGE, "cli.municipality_unknown", given=name[:60]) from None
+    if found.corrected:
+        voice.note("cli.municipality_taken", given=name[:60], name=found.municipality.name)
+    region = library.directory().regions[found.municipality.region]
+    return Facts(municipality=found.municipality.name, region=region)

@@ -1,0 +1,82 @@
+"""Language and plain mode, from arguments, environment and configuration, in that order."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from meldcode.protocol.model import Language
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this run speaks."""
+
+    language: "Language" = "nl"
+    plain: bool = False
+
+
+def split(arguments: "Sequence[str]") -> tuple[list[str], str | None, bool]:
+    """Take `--lang L` and `--plain` out of the arguments, wherever they stand before `--`."""
+    rest: list[str] = []
+    language: str | None = None
+    plain = False
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--plain":
+            plain = True
+        elif word == "--lang":
+            language = next(words, "")
+        elif word.startswith("--lang="):
+            language = word.removeprefix("--lang=")
+        else:
+            rest.append(word)
+    return rest, language, plain
+
+
+def language_of(arguments: "Sequence[str]") -> "Language":
+    """Return the language for these arguments; an unknown one counts as not given here."""
+    given = split(arguments)[1]
+    candidates = (given, os.environ.get("MELDCODE_LANG"), _configured("lang"))
+    for candidate in candidates:
+        if candidate in ("nl", "en"):
+            return cast("Language", candidate)
+    for name in _VARIABLES:
+        value = os.environ.get(name, "")
+        if value[:2] in ("nl", "en"):
+            return cast("Language", value[:2])
+    return "nl"
+
+
+def plain_of(*, asked: bool) -> bool:
+    """Tell whether plain mode is on."""
+    wanted = any(os.environ.get(name) == "1" for name in ("MELDCODE_PLAIN", "ACCESSIBLE"))
+    return asked or wanted or os.environ.get("TERM") == "dumb" or _configured("plain") == "true"
+
+
+def configuration_file() -> Path:
+    """Return where the configuration is: `config.toml` in the user's configuration folder, with `lang` and `plain`."""
+    base = os.environ.get("MELDCODE_CONFIG") or os.environ.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path.home() / ".config") / "meldcode" / "config.toml"
+
+
+def _configured(key: str) -> str | None:
+    try:
+        text = configuration_file().read_text(encoding="utf-8")
+    except (OSError, RuntimeError, UnicodeDecodeError):
+        return None
+    import tomllib  # noqa: PLC0415 - only where there is a configuration
+
+    try:
+        value = tomllib.loads(text).get(key)
+    except tomllib.TOMLDecodeError:
+        return None
+    return str(value).lower() if isinstance(value, str | bool) else None

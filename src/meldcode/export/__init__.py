@@ -1,0 +1,1 @@
+"""One module per format; all are fed by the same `Summary`, through the same sections in the same order."""

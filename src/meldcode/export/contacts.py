@@ -1,0 +1,43 @@
+"""A contact in words: for the directory and for the summary."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from meldcode.case.summary import with_region
+from meldcode.protocol.model import Contact, Language, Region
+from meldcode.referral.hours import ALWAYS, UNKNOWN, is_open
+from meldcode.text import say
+
+A_YEAR = 365
+
+
+def contact_lines(contact: Contact, region: Region | None, language: Language, now: datetime | None) -> Iterator[str]:
+    """Yield name with number, when to call, hours and cost, address, and when that was checked.
+
+    With `now` it tells whether they are open, and that a check is more than a year old.
+    """
+    regional, url = with_region(contact, region)
+    yield ": ".join(filter(None, (regional or contact.name.to(language), contact.phone or contact.channel.to(language))))
+    yield contact.use.to(language)
+    if contact.note.nl:
+        yield contact.note.to(language)
+    cost = say(language, f"summary.cost_{contact.cost}") if contact.cost != UNKNOWN else ""
+    yield ", ".join(filter(None, (_hours(contact.hours, language, now), cost)))
+    if url:
+        yield url
+    yield _checked(contact, language, now)
+
+
+def _hours(hours: str, language: Language, now: datetime | None) -> str:
+    known = {ALWAYS: say(language, "summary.always"), UNKNOWN: say(language, "summary.hours_unknown")}
+    text = known.get(hours) or say(language, "summary.hours", hours=hours)
+    if now is None or hours in known:
+        return text
+    return f"{text} ({say(language, 'summary.open' if is_open(hours, now) else 'summary.shut')})"
+
+
+def _checked(contact: Contact, language: Language, now: datetime | None) -> str:
+    if not contact.verified:
+        return say(language, "summary.unverified", reason=contact.unverified.to(language))
+    old = now is not None and (now.date() - date.fromisoformat(contact.verified)).days > A_YEAR
+    return say(language, "summary.verified_long_ago" if old else "summary.verified", date=contact.verified)
