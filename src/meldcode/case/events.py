@@ -70,8 +70,7 @@ class Exported:
 Event = Started | Answered | Skipped | Retracted | Noted | Reopened | Closed | Exported
 
 _KINDS: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind
-    for kind in (Started, Answered, Skipped, Retracted, Noted, Reopened, Closed, Exported)
+    kind.__name__.lower(): kind for kind in (Started, Answered, Skipped, Retracted, Noted, Reopened, Closed, Exported)
 }
 
 

@@ -64,9 +64,7 @@ class _Walk:
         fired, level = self._weighed()
         waiting = self._waiting()
         missing = tuple(name for name in self._unanswered() if name not in waiting and name not in AFTER_ADVICE)
-        return Path(
-            self.route(), tuple(self.steps), tuple(self.reached), self.live, missing, waiting, level, fired
-        )
+        return Path(self.route(), tuple(self.steps), tuple(self.reached), self.live, missing, waiting, level, fired)
 
     def _open(self, name: str) -> bool:
         guard = self.protocol.questions[name].when
@@ -92,9 +90,7 @@ class _Walk:
         fired = tuple(rule for rule in self.protocol.rules if judge(rule.when, view) is True)
         levels = [rule.level for rule in fired if rule.level]
         waiting = self._waiting()
-        open_danger = any(
-            self.protocol.questions[name].rising and name not in waiting for name in self._unanswered()
-        )
+        open_danger = any(self.protocol.questions[name].rising and name not in waiting for name in self._unanswered())
         if open_danger or not levels:
             levels.append(FLOOR)
         return fired, max(levels, key=LEVELS.index)

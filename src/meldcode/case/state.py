@@ -120,9 +120,7 @@ def _moved(protocol: Protocol, state: State, answers: Mapping[str, Value]) -> St
     path = trace(protocol, answers)
     dormant = {name: rest for name, rest in state.dormant.items() if name not in answers}
     dormant |= {
-        name: Dormant(value, basis(protocol, before, name))
-        for name, value in answers.items()
-        if name not in path.live
+        name: Dormant(value, basis(protocol, before, name)) for name, value in answers.items() if name not in path.live
     }
     while woken := _woken(protocol, path, dormant):
         path = trace(protocol, {**path.live, **{name: dormant.pop(name).value for name in woken}})

@@ -47,7 +47,8 @@ def _plain_item(item: str | Person | Observation) -> str | dict[str, str | int]:
                 person["age"] = item.age
             return person | ({"client": "ja"} if item.client else {})
         case Observation():
-            parts = {"seen": item.seen, "on": item.on, "meaning": item.meaning}
-            return {"signal": item.signal} | {name: text for name, text in parts.items() if text}
+            parts: dict[str, str | int] = {"seen": item.seen, "on": item.on, "meaning": item.meaning}
+            observation: dict[str, str | int] = {"signal": item.signal}
+            return observation | {name: text for name, text in parts.items() if text}
         case _:
             assert_never(item)

@@ -13,6 +13,7 @@ from meldcode.cli import answers_file
 from meldcode.cli.answers_file import Given
 from meldcode.cli.errors import CommandError, Exit, FindingsError
 from meldcode.cli.output import Voice
+from meldcode.cli.forms import shown
 from meldcode.cli.places import municipality_facts, sector_of
 from meldcode.protocol import library
 from meldcode.protocol.diagnostics import RefusedError
@@ -25,7 +26,7 @@ def run(voice: Voice, file: str, sector: str, municipality: str, form: str, *, l
         return _lines(voice, file, sector, municipality)
     given = answers_file.parse(answers_file.read_bytes(file), file)
     summary = _advised(voice, given, sector or given.sector, municipality or given.municipality)
-    voice.out(_shown(summary, voice, form))
+    voice.out(shown(summary, voice, form))
     return Exit.FINE if summary.advice.complete else Exit.MISSING
 
 
@@ -49,20 +50,6 @@ def _with_unknown(summary: Summary, unknown: list[str]) -> Summary:
 @cache
 def _protocol(sector: str) -> Protocol:
     return library.protocol(sector)
-
-
-def _shown(summary: Summary, voice: Voice, form: str) -> str:
-    if form == "json":
-        from meldcode.export.json import json_text  # noqa: PLC0415 - only the form that is asked
-
-        return json_text(summary, voice.language)
-    if form == "md":
-        from meldcode.export.markdown import markdown  # noqa: PLC0415
-
-        return markdown(summary, voice.language)
-    from meldcode.export.text import text  # noqa: PLC0415
-
-    return text(summary, voice.language)
 
 
 def _lines(voice: Voice, file: str, sector: str, municipality: str) -> Exit:
@@ -100,5 +87,3 @@ def _error_line(voice: Voice, given_id: object, number: int, error: CommandError
     codes = [finding.code for finding in error.findings] if isinstance(error, FindingsError) else [error.key]
     text = error.said(voice.language)
     return json.dumps({"id": given_id, "line": number, "error": {"codes": codes, "text": text}}, separators=(",", ":"))
-
-

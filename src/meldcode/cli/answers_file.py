@@ -90,7 +90,9 @@ def _given(value: object, places: Mapping[str, Place], whole: Place) -> Given:
             findings.append(Finding("S03", places.get(f"@{key}", whole), {"key": key, "expected": "tekst"}))
     answers: Any = value.get("answers") or {}
     if not isinstance(answers, dict):
-        findings.append(Finding("S03", places.get("@answers", whole), {"key": "answers", "expected": "{vraag: antwoord}"}))
+        findings.append(
+            Finding("S03", places.get("@answers", whole), {"key": "answers", "expected": "{vraag: antwoord}"})
+        )
     if findings:
         raise FindingsError(tuple(findings))
     return Given(answers, places, whole, value.get("sector", ""), value.get("municipality", ""), value.get("id"))

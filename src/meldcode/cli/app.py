@@ -15,7 +15,12 @@ from meldcode.text import LANGUAGES, say
 from meldcode.vault.errors import VaultError
 
 app = typer.Typer(
-    cls=Group, add_completion=False, rich_markup_mode=None, no_args_is_help=False, invoke_without_command=True, help="main"
+    cls=Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    help="main",
 )
 vault_app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help="vault")
 app.add_typer(vault_app, name="vault")
@@ -41,8 +46,10 @@ def run(arguments: list[str]) -> int:
         code = command.main(rest, prog_name="meldcode", standalone_mode=False, obj=voice)
         return int(code or 0)
     except (CommandError, FindingsError) as error:
-        voice.fail(error.said(voice.language)) if isinstance(error, CommandError) else print(error.said(voice.language), file=sys.stderr)
-        return error.code
+        voice.fail(error.said(voice.language)) if isinstance(error, CommandError) else print(
+            error.said(voice.language), file=sys.stderr
+        )
+        return error.exit_code
     except VaultError as error:
         voice.fail(say(voice.language, f"vault.{error.code}", **error.values))
         return _vault_exit(error)

@@ -26,9 +26,9 @@ class Exit(IntEnum):
 class CommandError(Exception):
     """A command can't go on: a sentence key with values, and the exit code."""
 
-    def __init__(self, code: Exit, key: str, **values: object) -> None:
+    def __init__(self, exit_code: Exit, key: str, /, **values: object) -> None:
         """Keep what the sentence needs."""
-        self.code, self.key, self.values = code, key, values
+        self.exit_code, self.key, self.values = exit_code, key, values
         super().__init__(key)
 
     def said(self, language: Language) -> str:
@@ -40,9 +40,10 @@ class CommandError(Exception):
 class FindingsError(Exception):
     """A file was refused; all its findings are shown."""
 
-    def __init__(self, findings: tuple[Finding, ...], code: Exit = Exit.REFUSED) -> None:
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
         """Keep the findings."""
-        self.findings, self.code = findings, code
+        self.findings = findings
+        self.exit_code = Exit.REFUSED
         super().__init__(len(findings))
 
     def said(self, language: Language) -> str:

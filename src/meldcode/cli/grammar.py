@@ -71,7 +71,9 @@ def usage_problem(error: Exception, language: Language) -> str | None:
             given = str(getattr(error, "option_name", ""))[:40]
             meant: Sequence[str] = getattr(error, "possibilities", None) or ()
             text = say(language, "cli.no_option", given=given)
-            return f"{text} {say(language, 'cli.meant', meant=meant[0])}" if meant else _with_help(error, text, language)
+            return (
+                f"{text} {say(language, 'cli.meant', meant=meant[0])}" if meant else _with_help(error, text, language)
+            )
         case "MissingParameter":
             return _with_help(error, say(language, "cli.missing_parameter", name=parameter), language)
         case "BadParameter":

@@ -17,7 +17,9 @@ def contact_lines(contact: Contact, region: Region | None, language: Language, n
     With `now` it tells whether they are open, and that a check is more than a year old.
     """
     regional, url = with_region(contact, region)
-    yield ": ".join(filter(None, (regional or contact.name.to(language), contact.phone or contact.channel.to(language))))
+    yield ": ".join(
+        filter(None, (regional or contact.name.to(language), contact.phone or contact.channel.to(language)))
+    )
     yield contact.use.to(language)
     if contact.note.nl:
         yield contact.note.to(language)

@@ -130,7 +130,11 @@ class _Writer:
             yield Bullet(self._to(flag.text), (source,))
 
     def actions(self, kind: str) -> Iterator[Block]:
-        yield from (Bullet(self._to(action.text), self._open_source(action)) for action in self.advice.actions if action.kind == kind)
+        yield from (
+            Bullet(self._to(action.text), self._open_source(action))
+            for action in self.advice.actions
+            if action.kind == kind
+        )
 
     def contacts(self) -> Iterator[Block]:
         for contact in self.advice.contacts:

@@ -37,6 +37,11 @@ def wrapped(paragraphs: str, width: int, first: str = "", rest: str = "") -> lis
     for paragraph in paragraphs.split("\n"):
         lead = rest if lines else first
         lines += textwrap.wrap(
-            paragraph, width, initial_indent=lead, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+            paragraph,
+            width,
+            initial_indent=lead,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [""]
     return lines

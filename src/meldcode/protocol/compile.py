@@ -31,6 +31,7 @@ from meldcode.protocol.model import (
 )
 from meldcode.protocol.schema import (
     ActionSpec,
+    DefinitionSpec,
     FlagSpec,
     ProtocolSpec,
     QuestionSpec,
@@ -41,6 +42,9 @@ from meldcode.protocol.schema import (
     ThemeSpec,
 )
 from meldcode.protocol.yaml import Node
+
+
+Named = QuestionSpec | RuleSpec | ActionSpec | FlagSpec | DefinitionSpec | StepSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,9 @@ class _Compiler:
             steps=steps,
             questions=questions,
             definitions={
-                each.id: Definition(each.id, each.term, each.text, self._source(each.source, each.place), items(each.examples))
+                each.id: Definition(
+                    each.id, each.term, each.text, self._source(each.source, each.place), items(each.examples)
+                )
                 for each in spec.definitions
             },
             rules=tuple(rule for each in self.rules if (rule := self._rule(each)) is not None),
@@ -272,14 +278,13 @@ class _Compiler:
                 where = name.place if isinstance(name, Ref) else place
                 self.findings.append(Finding(code, where, {"name": name, "meant": nearest(name, known)} | values))
 
-    def _unique(self, *kinds: Iterable[QuestionSpec | RuleSpec | ActionSpec | FlagSpec | object]) -> None:
+    def _unique(self, *kinds: Iterable[Named]) -> None:
         for elements in kinds:
             seen: set[str] = set()
             for element in elements:
-                name, place = element.id, element.place  # type: ignore[attr-defined]
-                if name in seen:
-                    self.findings.append(Finding("R11", place, {"name": name}))
-                seen.add(name)
+                if element.id in seen:
+                    self.findings.append(Finding("R11", element.place, {"name": element.id}))
+                seen.add(element.id)
 
     def _order(self, steps: tuple[Step, ...], questions: Mapping[str, Question]) -> None:
         """Refuse a guard that reads a question that comes later: it could never be judged in time."""

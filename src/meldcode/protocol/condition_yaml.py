@@ -35,7 +35,8 @@ class ConditionReader:
     def read(self, node: Node) -> Condition | None:
         """Return the condition, or None after adding findings."""
         if not isinstance(node, Map) or len(node.entries) != 1:
-            return self._fault("C01", node.place)
+            self._fault("C01", node.place)
+            return None
         (key, value) = next(iter(node.entries.items()))
         place = node.keys[key]
         match key:
@@ -50,7 +51,8 @@ class ConditionReader:
 
     def _several(self, key: str, value: Node) -> Condition | None:
         if not isinstance(value, Seq) or not value.items:
-            return self._fault("C02", value.place, key=key)
+            self._fault("C02", value.place, key=key)
+            return None
         parts = [self.read(item) for item in value.items]
         sound = tuple(part for part in parts if part is not None)
         if len(sound) < len(parts):
@@ -59,7 +61,8 @@ class ConditionReader:
 
     def _about(self, key: str, value: Node) -> Condition | None:
         if not isinstance(value, Scalar):
-            return self._fault("C01", value.place)
+            self._fault("C01", value.place)
+            return None
         if not self._known(value.value, value.place, facts=False):
             return None
         return Answered(value.value) if key == "answered" else BelowAdvice(value.value)
@@ -68,13 +71,15 @@ class ConditionReader:
         if not self._known(name, place):
             return None
         if len(value.entries) != 1 or (key := next(iter(value.entries))) not in COMPARISONS:
-            return self._fault("C03", value.place)
+            self._fault("C03", value.place)
+            return None
         given = value.entries[key]
         text = given.value if isinstance(given, Scalar) else ""
         if key == "at_least" and text in SEVERITIES:
             return AtLeast(name, 1, text)
         if not re.fullmatch(r"\d{1,4}", text):
-            return self._fault("C03", given.place)
+            self._fault("C03", given.place)
+            return None
         return AtLeast(name, int(text)) if key == "at_least" else YoungerThan(name, int(text))
 
     def _is(self, name: str, value: Node, place: Place) -> Condition | None:
@@ -82,10 +87,12 @@ class ConditionReader:
             return None
         listed = value.items if isinstance(value, Seq) else (value,)
         if not listed or not all(isinstance(item, Scalar) for item in listed):
-            return self._fault("C01", value.place)
+            self._fault("C01", value.place)
+            return None
         possible = FACTS[name] if name in FACTS else self.options.get(name, ())
         if not possible:
-            return self._fault("C04", place, name=name)
+            self._fault("C04", place, name=name)
+            return None
         values = tuple(item.value for item in listed if isinstance(item, Scalar))
         unknown = [item for item in listed if isinstance(item, Scalar) and item.value not in possible]
         for item in unknown:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from meldcode.protocol import codec
 from meldcode.protocol.diagnostics import nearest
-from meldcode.protocol.model import Directory, Protocol, SectorEntry
+from meldcode.protocol.model import Directory, Protocol, Region, SectorEntry
 
 if TYPE_CHECKING:
     from meldcode.protocol.source import Content
@@ -90,6 +90,12 @@ def municipalities() -> tuple[Municipality, ...]:
             )
             for row in csv.DictReader(file)
         )
+
+
+def region_of(municipality: str) -> Region | None:
+    """Return the Veilig Thuis region of a municipality by its exact name, or None."""
+    region = next((each.region for each in municipalities() if each.name == municipality), "")
+    return directory().regions.get(region)
 
 
 def compile_all(source: Path, target: Path) -> None:

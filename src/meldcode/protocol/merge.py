@@ -38,7 +38,9 @@ def _mapping(base: Node | None, own: Node | None, sector: Map) -> Map:
     below = base if isinstance(base, Map) else Map({}, {}, sector.place)
     above = own if isinstance(own, Map) else Map({}, {}, sector.place)
     entries = {**below.entries, **above.entries}
-    entries |= {name: over(below.entries[name], value) for name, value in above.entries.items() if name in below.entries}
+    entries |= {
+        name: over(below.entries[name], value) for name, value in above.entries.items() if name in below.entries
+    }
     return Map(entries, {**below.keys, **above.keys}, sector.place)
 
 

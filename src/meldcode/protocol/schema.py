@@ -79,7 +79,7 @@ def _date(value: object) -> str:
 
 _JSON_TEXT = WithJsonSchema({"type": "string"})
 Words = Annotated[Text, PlainValidator(_text), _JSON_TEXT]
-Id = Annotated[Ref, PlainValidator(_id), _JSON_TEXT]
+Id = Annotated[str, PlainValidator(_id), _JSON_TEXT]
 Plain = Annotated[str, BeforeValidator(_plain), _JSON_TEXT]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]

@@ -24,7 +24,10 @@ _WORDS = {
     "answered": ("“{name}” is beantwoord", "“{name}” has been answered"),
     "not_answered": ("“{name}” is niet beantwoord", "“{name}” has not been answered"),
     "at_least": ("bij “{name}” is ten minste {amount} gekozen", "at least {amount} chosen at “{name}”"),
-    "severity": ("bij “{name}” is iets vastgelegd dat {severity} weegt of zwaarder", "“{name}” holds something weighing {severity} or more"),
+    "severity": (
+        "bij “{name}” is iets vastgelegd dat {severity} weegt of zwaarder",
+        "“{name}” holds something weighing {severity} or more",
+    ),
     "younger": ("“{name}” is onder {years} jaar", "“{name}” is under {years} years"),
     "below": ("“{name}” is lager dan het advies", "“{name}” is below the advice"),
     "not": ("niet ({part})", "not ({part})"),

@@ -44,7 +44,10 @@ class Content:
     def index(self) -> tuple[SectorEntry, ...]:
         """Return who each protocol is for."""
         protocols = (self.protocol(sector) for sector in sector_ids(self.root))
-        return tuple(SectorEntry(BASE if each.id == "basismodel" else each.id, each.title, each.for_whom, each.bound) for each in protocols)
+        return tuple(
+            SectorEntry(BASE if each.id == "basismodel" else each.id, each.title, each.for_whom, each.bound)
+            for each in protocols
+        )
 
     def scenarios(self, sector: str) -> tuple[ScenarioSpec, ...]:
         """Return the scenarios of a sector."""

@@ -141,7 +141,7 @@ class _Reader:
             raise self._stop("Y16", 1, 1)
         return node
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], *, depth: int, key: str) -> Node:
+    def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, depth: int, key: str) -> Node:
         line, column = _at(event)
         self.nodes += 1
         if self.nodes > MAX_NODES:
@@ -150,15 +150,16 @@ class _Reader:
             raise self._stop("Y10", line, column, limit=str(MAX_DEPTH))
         if isinstance(event, yaml.AliasEvent):
             raise self._stop("Y05", line, column, name=f"*{event.anchor}")
-        if getattr(event, "anchor", None):
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+        if event.anchor:
             self._find("Y05", line, column, name=f"&{event.anchor}")
-        if getattr(event, "tag", None):
+        if event.tag:
             self._find("Y07", line, column, name=str(event.tag))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._map(events, Place(self.file, line, column), depth)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, key)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._seq(events, Place(self.file, line, column), depth, key)
-        return self._scalar(event, key)
+        return self._map(events, Place(self.file, line, column), depth, texts=key in TEXT_MAPS)
 
     def _scalar(self, event: yaml.ScalarEvent, key: str) -> Scalar:
         line, column = _at(event)
@@ -168,18 +169,20 @@ class _Reader:
             if match := pattern.search(event.value):  # written as an escape inside quotes
                 self._find(code, line, column, character=f"U+{ord(match.group()):04X}")
         if event.style is None and key and self._comment_follows(event):
-            self._find("Y15", event.end_mark.line + 1, event.end_mark.column + 1, key=key)
+            end = _end(event)
+            self._find("Y15", end.line, end.column, key=key)
         return Scalar(event.value, Place(self.file, line, column))
 
     def _comment_follows(self, event: yaml.ScalarEvent) -> bool:
-        rest = self.lines[event.end_mark.line][event.end_mark.column :]
-        return bool(re.match(r"\s+#", rest))
+        end = _end(event)
+        return bool(re.match(r"\s+#", self.lines[end.line - 1][end.column - 1 :]))
 
     def _seq(self, events: Iterator[yaml.Event], place: Place, depth: int, key: str) -> Seq:
         items: list[Node] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
+            assert isinstance(event, yaml.NodeEvent)
             items.append(self._node(event, events, depth=depth + 1, key=key))
         return Seq(tuple(items), place)
 
@@ -198,13 +201,10 @@ class _Reader:
                 self._find("Y06", line, column)
             elif name.value.startswith("@"):  # kept for the loader's own use
                 self._find("Y17", line, column)
-            value_event = next(events)
-            inner = name.value in TEXT_MAPS
-            is_text = texts or name.value in TEXT_FIELDS
-            if inner and isinstance(value_event, yaml.MappingStartEvent):
-                value = self._text_map(value_event, events, depth + 1)
-            else:
-                value = self._node(value_event, events, depth=depth + 1, key=name.value if is_text else "")
+            following = next(events)
+            assert isinstance(following, yaml.NodeEvent)
+            is_text = texts or name.value in TEXT_FIELDS or name.value in TEXT_MAPS
+            value = self._node(following, events, depth=depth + 1, key=name.value if is_text else "")
             if name.value in entries:
                 self._find("Y04", line, column, key=name.value, first=str(keys[name.value].line))
             else:
@@ -212,17 +212,15 @@ class _Reader:
                 keys[name.value] = Place(self.file, line, column)
         return Map(entries, keys, place)
 
-    def _text_map(self, event: yaml.MappingStartEvent, events: Iterator[yaml.Event], depth: int) -> Map:
-        if event.anchor:
-            self._find("Y05", *_at(event), name=f"&{event.anchor}")
-        if event.tag:
-            self._find("Y07", *_at(event), name=str(event.tag))
-        self.nodes += 1
-        return self._map(events, Place(self.file, *_at(event)), depth, texts=True)
-
 
 def _at(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _end(event: yaml.Event) -> Place:
+    assert event.end_mark is not None
+    return Place("", event.end_mark.line + 1, event.end_mark.column + 1)
 
 
 def plain(node: Node) -> object:

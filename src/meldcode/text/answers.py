@@ -6,21 +6,45 @@ from meldcode.text import say
 
 TEXTS = {
     "A01": ("Kies een van deze antwoorden: {options}.", "Choose one of these answers: {options}."),
-    "A02": ("Hier hoort een lijst. Geen van alle is een lege lijst: [].", "A list is expected here. None of them is an empty list: []."),
+    "A02": (
+        "Hier hoort een lijst. Geen van alle is een lege lijst: [].",
+        "A list is expected here. None of them is an empty list: [].",
+    ),
     "A03": ("Hier hoort tekst.", "Text is expected here."),
-    "A04": ("Deze tekst is te lang. Er passen {limit} tekens in. Kort de tekst in.", "This text is too long. It can hold {limit} characters. Shorten the text."),
-    "A05": ("In deze tekst staat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.", "This text holds a character that cannot be kept. Type the text again."),
-    "A06": ("Hier hoort een datum: jaar-maand-dag, zoals 2026-12-01.", "A date is expected here: year-month-day, such as 2026-12-01."),
+    "A04": (
+        "Deze tekst is te lang. Er passen {limit} tekens in. Kort de tekst in.",
+        "This text is too long. It can hold {limit} characters. Shorten the text.",
+    ),
+    "A05": (
+        "In deze tekst staat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.",
+        "This text holds a character that cannot be kept. Type the text again.",
+    ),
+    "A06": (
+        "Hier hoort een datum: jaar-maand-dag, zoals 2026-12-01.",
+        "A date is expected here: year-month-day, such as 2026-12-01.",
+    ),
     "A07": ("Hier hoort een heel getal.", "A whole number is expected here."),
     "A08": ("Dit zijn er te veel. Er kunnen er {limit} in.", "These are too many. It can hold {limit}."),
     "A09": ("Gebruik alleen deze velden: {keys}.", "Use only these fields: {keys}."),
     "A10": ("Kies een van deze rollen: {options}. Geen namen.", "Choose one of these roles: {options}. No names."),
     "A11": ("Bij client hoort ja of nee.", "The value of client is ja or nee."),
-    "A12": ("Een leeftijd is een getal van 0 tot {limit}, of ongeboren.", "An age is a number from 0 to {limit}, or ongeboren (unborn)."),
-    "A13": ("Dit signaal staat niet in de lijsten van dit protocol.", "This signal is not in the lists of this protocol."),
-    "A14": ("Deze vraag moet u beantwoorden. Schrijf ten minste een zin.", "This question must be answered. Write at least one sentence."),
+    "A12": (
+        "Een leeftijd is een getal van 0 tot {limit}, of ongeboren.",
+        "An age is a number from 0 to {limit}, or ongeboren (unborn).",
+    ),
+    "A13": (
+        "Dit signaal staat niet in de lijsten van dit protocol.",
+        "This signal is not in the lists of this protocol.",
+    ),
+    "A14": (
+        "Deze vraag moet u beantwoorden. Schrijf ten minste een zin.",
+        "This question must be answered. Write at least one sentence.",
+    ),
     "unknown_question": ("Dit protocol kent deze vraag niet.", "This protocol does not know this question."),
-    "not_reached": ("Deze vraag wordt niet gesteld bij deze antwoorden. Ze geldt alleen als: {guard}.", "This question is not asked with these answers. It applies only if: {guard}."),
+    "not_reached": (
+        "Deze vraag wordt niet gesteld bij deze antwoorden. Ze geldt alleen als: {guard}.",
+        "This question is not asked with these answers. It applies only if: {guard}.",
+    ),
     "none": ("Geen", "None"),
     "empty": ("(leeg)", "(empty)"),
     "age": ("{age} jaar", "{age} years old"),
@@ -70,6 +94,8 @@ def person(language: str, item: Mapping[str, object]) -> str:
 
 
 def _signal(language: str, labels: Mapping[str, str], item: Mapping[str, object]) -> str:
-    parts = [say(language, f"answers.{name}", **{name: item[name]}) for name in ("seen", "on", "meaning") if item.get(name)]
+    parts = [
+        say(language, f"answers.{name}", **{name: item[name]}) for name in ("seen", "on", "meaning") if item.get(name)
+    ]
     text = labels.get(str(item["signal"]), str(item["signal"]))
     return f"{text} ({'; '.join(parts)})" if parts else text

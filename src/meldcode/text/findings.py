@@ -6,53 +6,176 @@ from meldcode.text import say
 
 TEXTS = {
     "Y01": ("Dit bestand is geen UTF-8. Sla het op als UTF-8.", "This file is not UTF-8. Save it as UTF-8."),
-    "Y02": ("Dit bestand is te groot ({size} bytes). Er passen {limit} bytes in. Splits het.", "This file is too large ({size} bytes; at most {limit}). Split it."),
-    "Y03": ("Dit is geen geldige YAML. Kijk naar de inspringing, de aanhalingstekens en de dubbele punten. {problem}", "This is not valid YAML. Check the indentation, the quotes and the colons. {problem}"),
-    "Y04": ("De sleutel “{key}” staat hier voor de tweede keer; de eerste staat op regel {first}. Laat er een staan.", "The key “{key}” stands here for the second time; the first is on line {first}. Keep one."),
-    "Y05": ("Ankers en verwijzingen ({name}) kunnen niet. Schrijf de waarde hier uit.", "Anchors and aliases ({name}) are not allowed. Write the value out here."),
-    "Y06": ("Samenvoegen met << kan niet. Schrijf de sleutels hier uit.", "Merging with << is not allowed. Write the keys out here."),
-    "Y07": ("Labels zoals {name} kunnen niet. Haal het label weg; elke waarde is tekst.", "Tags such as {name} are not allowed. Remove the tag; every value is text."),
-    "Y08": ("Aanwijzingen die met % beginnen kunnen niet. Haal de regel weg.", "Directives that start with % are not allowed. Remove the line."),
-    "Y09": ("Hier begint een tweede document. Zet het in een eigen bestand.", "A second document starts here. Put it in a file of its own."),
-    "Y10": ("Dit is dieper genest dan {limit} niveaus. Maak het platter.", "This is nested deeper than {limit} levels. Make it flatter."),
-    "Y11": ("Dit bestand heeft meer dan {limit} onderdelen. Splits het.", "This file has more than {limit} nodes. Split it."),
-    "Y12": ("Deze tekst is langer dan {limit} tekens. Kort hem in.", "This text is longer than {limit} characters. Shorten it."),
-    "Y13": ("Hier staat een onzichtbaar stuurteken ({character}). Haal het weg.", "There is an invisible control character here ({character}). Remove it."),
-    "Y14": ("Hier staat een onzichtbaar teken ({character}) dat tekst kan verbergen of omdraaien. Haal het weg.", "There is an invisible character here ({character}) that can hide or reverse text. Remove it."),
-    "Y15": ("Na “ #” begint in YAML een opmerking, dus de rest van deze tekst valt weg. Zet de tekst tussen aanhalingstekens.", "After “ #” YAML reads a comment, so the rest of this text is lost. Put the text in quotes."),
+    "Y02": (
+        "Dit bestand is te groot ({size} bytes). Er passen {limit} bytes in. Splits het.",
+        "This file is too large ({size} bytes; at most {limit}). Split it.",
+    ),
+    "Y03": (
+        "Dit is geen geldige YAML. Kijk naar de inspringing, de aanhalingstekens en de dubbele punten. {problem}",
+        "This is not valid YAML. Check the indentation, the quotes and the colons. {problem}",
+    ),
+    "Y04": (
+        "De sleutel “{key}” staat hier voor de tweede keer; de eerste staat op regel {first}. Laat er een staan.",
+        "The key “{key}” stands here for the second time; the first is on line {first}. Keep one.",
+    ),
+    "Y05": (
+        "Ankers en verwijzingen ({name}) kunnen niet. Schrijf de waarde hier uit.",
+        "Anchors and aliases ({name}) are not allowed. Write the value out here.",
+    ),
+    "Y06": (
+        "Samenvoegen met << kan niet. Schrijf de sleutels hier uit.",
+        "Merging with << is not allowed. Write the keys out here.",
+    ),
+    "Y07": (
+        "Labels zoals {name} kunnen niet. Haal het label weg; elke waarde is tekst.",
+        "Tags such as {name} are not allowed. Remove the tag; every value is text.",
+    ),
+    "Y08": (
+        "Aanwijzingen die met % beginnen kunnen niet. Haal de regel weg.",
+        "Directives that start with % are not allowed. Remove the line.",
+    ),
+    "Y09": (
+        "Hier begint een tweede document. Zet het in een eigen bestand.",
+        "A second document starts here. Put it in a file of its own.",
+    ),
+    "Y10": (
+        "Dit is dieper genest dan {limit} niveaus. Maak het platter.",
+        "This is nested deeper than {limit} levels. Make it flatter.",
+    ),
+    "Y11": (
+        "Dit bestand heeft meer dan {limit} onderdelen. Splits het.",
+        "This file has more than {limit} nodes. Split it.",
+    ),
+    "Y12": (
+        "Deze tekst is langer dan {limit} tekens. Kort hem in.",
+        "This text is longer than {limit} characters. Shorten it.",
+    ),
+    "Y13": (
+        "Hier staat een onzichtbaar stuurteken ({character}). Haal het weg.",
+        "There is an invisible control character here ({character}). Remove it.",
+    ),
+    "Y14": (
+        "Hier staat een onzichtbaar teken ({character}) dat tekst kan verbergen of omdraaien. Haal het weg.",
+        "There is an invisible character here ({character}) that can hide or reverse text. Remove it.",
+    ),
+    "Y15": (
+        "Na “ #” begint in YAML een opmerking, dus de rest van deze tekst valt weg. Zet de tekst tussen aanhalingstekens.",
+        "After “ #” YAML reads a comment, so the rest of this text is lost. Put the text in quotes.",
+    ),
     "Y16": ("Dit bestand is leeg. Vul het in.", "This file is empty. Fill it in."),
-    "Y17": ("Een sleutel moet een enkel woord zijn. Schrijf een gewoon woord met een dubbele punt.", "A key must be a single word. Write a plain word with a colon."),
-    "Y18": ("Dit bestand kan niet worden gelezen: {reason}. Kijk of het bestaat en of u het mag lezen.", "This file cannot be read: {reason}. Check that it exists and that you may read it."),
-    "Y19": ("Dit is geen geldige JSON. Kijk naar de aanhalingstekens en de komma's.", "This is not valid JSON. Check the quotes and the commas."),
-    "S01": ("De sleutel “{key}” bestaat hier niet. Haal hem weg of verbeter hem.", "The key “{key}” does not exist here. Remove or correct it."),
+    "Y17": (
+        "Een sleutel moet een enkel woord zijn. Schrijf een gewoon woord met een dubbele punt.",
+        "A key must be a single word. Write a plain word with a colon.",
+    ),
+    "Y18": (
+        "Dit bestand kan niet worden gelezen: {reason}. Kijk of het bestaat en of u het mag lezen.",
+        "This file cannot be read: {reason}. Check that it exists and that you may read it.",
+    ),
+    "Y19": (
+        "Dit is geen geldige JSON. Kijk naar de aanhalingstekens en de komma's.",
+        "This is not valid JSON. Check the quotes and the commas.",
+    ),
+    "S01": (
+        "De sleutel “{key}” bestaat hier niet. Haal hem weg of verbeter hem.",
+        "The key “{key}” does not exist here. Remove or correct it.",
+    ),
     "S02": ("De sleutel “{key}” ontbreekt. Voeg hem toe.", "The key “{key}” is missing. Add it."),
-    "S03": ("De waarde van “{key}” heeft niet de goede vorm ({expected}). Kijk in docs/protocol-format.md.", "The value of “{key}” does not have the right form ({expected}). See docs/protocol-format.md."),
+    "S03": (
+        "De waarde van “{key}” heeft niet de goede vorm ({expected}). Kijk in docs/protocol-format.md.",
+        "The value of “{key}” does not have the right form ({expected}). See docs/protocol-format.md.",
+    ),
     "S04": ("“{given}” kan hier niet. Kies uit: {allowed}.", "“{given}” is not allowed here. Choose from: {allowed}."),
-    "S05": ("Hier hoort true of false. Schrijf geen ja, yes of on.", "true or false is expected here. Do not write ja, yes or on."),
-    "S06": ("Hier hoort een datum: jaar-maand-dag, zoals 2026-11-23.", "A date is expected here: year-month-day, such as 2026-11-23."),
+    "S05": (
+        "Hier hoort true of false. Schrijf geen ja, yes of on.",
+        "true or false is expected here. Do not write ja, yes or on.",
+    ),
+    "S06": (
+        "Hier hoort een datum: jaar-maand-dag, zoals 2026-11-23.",
+        "A date is expected here: year-month-day, such as 2026-11-23.",
+    ),
     "S07": ("Hier hoort een heel getal.", "A whole number is expected here."),
-    "S08": ("Een id bestaat uit kleine letters, cijfers, _ en -. Verander het.", "An id consists of lower-case letters, digits, _ and -. Change it."),
-    "S10": ("Geef precies een van beide: verified (een datum) of unverified (waarom niet).", "Give exactly one of both: verified (a date) or unverified (why not)."),
-    "S11": ("Bij vraag “{question}” horen opties als het type choice of multi is, en anders niet.", "Question “{question}” has options if its type is choice or multi, and only then."),
-    "R01": ("De vraag “{name}” bestaat niet. Verbeter de naam of voeg de vraag toe.", "The question “{name}” does not exist. Correct the name or add the question."),
-    "R02": ("De vraag “{question}” heeft geen antwoord “{name}”. Kies uit: {options}.", "The question “{question}” has no option “{name}”. Choose from: {options}."),
+    "S08": (
+        "Een id bestaat uit kleine letters, cijfers, _ en -. Verander het.",
+        "An id consists of lower-case letters, digits, _ and -. Change it.",
+    ),
+    "S10": (
+        "Geef precies een van beide: verified (een datum) of unverified (waarom niet).",
+        "Give exactly one of both: verified (a date) or unverified (why not).",
+    ),
+    "S11": (
+        "Bij vraag “{question}” horen opties als het type choice of multi is, en anders niet.",
+        "Question “{question}” has options if its type is choice or multi, and only then.",
+    ),
+    "R01": (
+        "De vraag “{name}” bestaat niet. Verbeter de naam of voeg de vraag toe.",
+        "The question “{name}” does not exist. Correct the name or add the question.",
+    ),
+    "R02": (
+        "De vraag “{question}” heeft geen antwoord “{name}”. Kies uit: {options}.",
+        "The question “{question}” has no option “{name}”. Choose from: {options}.",
+    ),
     "R03": ("De stap “{name}” bestaat niet. Verbeter de naam.", "The step “{name}” does not exist. Correct the name."),
-    "R04": ("De bron “{name}” staat niet bij sources. Voeg hem toe of verbeter de naam.", "The source “{name}” is not in sources. Add it or correct the name."),
-    "R05": ("Het contact “{name}” staat niet in contacts.yaml. Voeg het toe of verbeter de naam.", "The contact “{name}” is not in contacts.yaml. Add it or correct the name."),
-    "R06": ("De route “{name}” bestaat niet. Voeg haar toe bij routes of verbeter de naam.", "The route “{name}” does not exist. Add it to routes or correct the name."),
-    "R07": ("Het begrip “{name}” staat niet bij definitions. Voeg het toe of verbeter de naam.", "The definition “{name}” does not exist. Add it or correct the name."),
-    "R08": ("De signalenlijst “{name}” bestaat niet. Voeg haar toe of verbeter de naam.", "The signal list “{name}” does not exist. Add it or correct the name."),
-    "R09": ("De actie “{name}” staat niet bij actions. Voeg haar toe of verbeter de naam.", "The action “{name}” is not in actions. Add it or correct the name."),
+    "R04": (
+        "De bron “{name}” staat niet bij sources. Voeg hem toe of verbeter de naam.",
+        "The source “{name}” is not in sources. Add it or correct the name.",
+    ),
+    "R05": (
+        "Het contact “{name}” staat niet in contacts.yaml. Voeg het toe of verbeter de naam.",
+        "The contact “{name}” is not in contacts.yaml. Add it or correct the name.",
+    ),
+    "R06": (
+        "De route “{name}” bestaat niet. Voeg haar toe bij routes of verbeter de naam.",
+        "The route “{name}” does not exist. Add it to routes or correct the name.",
+    ),
+    "R07": (
+        "Het begrip “{name}” staat niet bij definitions. Voeg het toe of verbeter de naam.",
+        "The definition “{name}” does not exist. Add it or correct the name.",
+    ),
+    "R08": (
+        "De signalenlijst “{name}” bestaat niet. Voeg haar toe of verbeter de naam.",
+        "The signal list “{name}” does not exist. Add it or correct the name.",
+    ),
+    "R09": (
+        "De actie “{name}” staat niet bij actions. Voeg haar toe of verbeter de naam.",
+        "The action “{name}” is not in actions. Add it or correct the name.",
+    ),
     "R11": ("Het id “{name}” bestaat al. Geef een ander id.", "The id “{name}” exists already. Give another id."),
-    "R12": ("De voorwaarde van vraag “{question}” leest “{name}”, maar die vraag komt pas later. Zet haar eerder of lees een andere.", "The guard of question “{question}” reads “{name}”, but that question comes later. Move it forward or read another."),
-    "R13": ("De vraag “{name}” van het basismodel staat in geen enkele stap. Zet haar in een stap.", "The question “{name}” of the base model is in no step. Place it in a step."),
-    "C01": ("Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.", "A condition has exactly one key, such as {veiligheid: ja}. Use all or any for more."),
-    "C02": ("Bij “{key}” hoort een lijst met ten minste een voorwaarde.", "“{key}” needs a list with at least one condition."),
-    "C03": ("Vergelijk met at_least (een getal of een zwaarte) of younger_than (een leeftijd).", "Compare with at_least (a number or a severity) or younger_than (an age)."),
-    "C04": ("De vraag “{name}” heeft geen vaste antwoorden: vrije tekst stuurt nooit het advies. Gebruik answered.", "The question “{name}” has no fixed answers: free text never steers advice. Use answered."),
-    "C05": ("below_advice kan alleen bij flags en bij vragen na het advies.", "below_advice is for flags and for questions after the advice only."),
-    "T01": ("De vertaling noemt “{key}”, maar dat staat niet in het bestand. Verbeter de naam of haal de regel weg.", "The translation names “{key}”, which is not in the file. Correct the name or remove the line."),
-    "T02": ("“{key}” is geen tekst en wordt niet vertaald. Haal de regel weg.", "“{key}” is not a text and is not translated. Remove the line."),
+    "R12": (
+        "De voorwaarde van vraag “{question}” leest “{name}”, maar die vraag komt pas later. Zet haar eerder of lees een andere.",
+        "The guard of question “{question}” reads “{name}”, but that question comes later. Move it forward or read another.",
+    ),
+    "R13": (
+        "De vraag “{name}” van het basismodel staat in geen enkele stap. Zet haar in een stap.",
+        "The question “{name}” of the base model is in no step. Place it in a step.",
+    ),
+    "C01": (
+        "Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.",
+        "A condition has exactly one key, such as {veiligheid: ja}. Use all or any for more.",
+    ),
+    "C02": (
+        "Bij “{key}” hoort een lijst met ten minste een voorwaarde.",
+        "“{key}” needs a list with at least one condition.",
+    ),
+    "C03": (
+        "Vergelijk met at_least (een getal of een zwaarte) of younger_than (een leeftijd).",
+        "Compare with at_least (a number or a severity) or younger_than (an age).",
+    ),
+    "C04": (
+        "De vraag “{name}” heeft geen vaste antwoorden: vrije tekst stuurt nooit het advies. Gebruik answered.",
+        "The question “{name}” has no fixed answers: free text never steers advice. Use answered.",
+    ),
+    "C05": (
+        "below_advice kan alleen bij flags en bij vragen na het advies.",
+        "below_advice is for flags and for questions after the advice only.",
+    ),
+    "T01": (
+        "De vertaling noemt “{key}”, maar dat staat niet in het bestand. Verbeter de naam of haal de regel weg.",
+        "The translation names “{key}”, which is not in the file. Correct the name or remove the line.",
+    ),
+    "T02": (
+        "“{key}” is geen tekst en wordt niet vertaald. Haal de regel weg.",
+        "“{key}” is not a text and is not translated. Remove the line.",
+    ),
     "meant": ("Bedoelde u “{meant}”?", "Did you mean “{meant}”?"),
 }
 

@@ -51,6 +51,11 @@ TEXTS = {
         "Alleen Enter houdt deze tekst. Een nieuwe tekst komt ervoor in de plaats. {word} maakt leeg.",
         "Enter alone keeps this text. A new text replaces it. {word} makes it empty.",
     ),
+    "plain_draft_add": (
+        "Wat u typt, komt eronder. Alleen Enter houdt de tekst zo. {word} maakt leeg.",
+        "What you type is added below. Enter alone keeps the text as it is. {word} makes it empty.",
+    ),
+    "plain_emptied": ("De tekst is leeg. Typ een nieuwe.", "The text is empty. Type a new one."),
     "plain_empty": ("leeg", "empty"),
     "plain_chose": ("U koos: {labels}", "You chose: {labels}"),
     "plain_chose_none": ("U koos: geen van deze", "You chose: none of these"),

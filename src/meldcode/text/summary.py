@@ -21,7 +21,10 @@ TEXTS = {
         "Dit stuk bevat bijzondere persoonsgegevens. Bewaar het alleen in het officiële dossier.",
         "This document holds special personal data. Keep it in the official file only.",
     ),
-    "practice": ("OEFENING: dit is geen echte zaak. Er is niets bewaard.", "EXERCISE: this is not a real case. Nothing was kept."),
+    "practice": (
+        "OEFENING: dit is geen echte zaak. Er is niets bewaard.",
+        "EXERCISE: this is not a real case. Nothing was kept.",
+    ),
     "case": ("Zaak", "Case"),
     "sector": ("Protocol", "Protocol"),
     "municipality": ("Gemeente", "Municipality"),
@@ -36,7 +39,10 @@ TEXTS = {
     "waits_open": ("{name}. Er is nog geen datum vastgelegd.", "{name}. No date has been recorded yet."),
     "waits_until": ("{name}, tot {date}", "{name}, until {date}"),
     "closed": ("Zaak gesloten", "Case closed"),
-    "round": ("Weging {number}: {level}. Heropend omdat: {reason}", "Weighing {number}: {level}. Reopened because: {reason}"),
+    "round": (
+        "Weging {number}: {level}. Heropend omdat: {reason}",
+        "Weighing {number}: {level}. Reopened because: {reason}",
+    ),
     "source": ("Bron: {source}", "Source: {source}"),
     "verified": ("nagelezen op {date}", "last checked on {date}"),
     "verified_long_ago": (

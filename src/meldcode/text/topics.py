@@ -52,7 +52,7 @@ TEXTS = {
         "  veiligheid: ja\n\n"
         "Een lijst zonder iets erin ([]) is ook een antwoord: geen. Onbekende vragen en vragen die niet aan de orde zijn, "
         "worden gemeld en niet gebruikt. De vragen van een protocol ziet u met: meldcode advise --sector onderwijs --answers "
-        "- --format json, met als invoer: {\"answers\": {}}\n",
+        '- --format json, met als invoer: {"answers": {}}\n',
         "Answers file\n\n"
         "sector: onderwijs\nmunicipality: Utrecht\nanswers:\n  direct_gevaar: nee\n"
         "  betrokkenen: [{role: kind, age: 7, client: ja}, {role: ouder}]\n"
@@ -60,6 +60,6 @@ TEXTS = {
         "  veiligheid: ja\n\n"
         "A list with nothing in it ([]) is an answer too: none. Unknown questions and questions that do not apply are "
         "reported and not used. To see the questions of a protocol: meldcode advise --sector onderwijs --answers - --format "
-        "json, with as input: {\"answers\": {}}\n",
+        'json, with as input: {"answers": {}}\n',
     ),
 }

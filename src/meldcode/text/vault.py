@@ -1,8 +1,14 @@
 """What the vault has to say: setting up, unlocking, errors, and what a check found."""
 
 TEXTS = {
-    "exists": ("Op deze plaats staat al iets. Kies een andere map met MELDCODE_VAULT.", "Something is at this place already. Choose another folder with MELDCODE_VAULT."),
-    "absent": ("Er is nog geen kluis. Maak er een met: meldcode vault init", "There is no vault yet. Make one with: meldcode vault init"),
+    "exists": (
+        "Op deze plaats staat al iets. Kies een andere map met MELDCODE_VAULT.",
+        "Something is at this place already. Choose another folder with MELDCODE_VAULT.",
+    ),
+    "absent": (
+        "Er is nog geen kluis. Maak er een met: meldcode vault init",
+        "There is no vault yet. Make one with: meldcode vault init",
+    ),
     "locked_wrong": ("Dit wachtwoord of deze herstelcode past niet.", "This passphrase or recovery code does not fit."),
     "damaged": (
         "De kluis is beschadigd ({path}). Verander er niets aan en draai: meldcode verify",
@@ -50,7 +56,10 @@ TEXTS = {
         "De sleutelgegevens van deze kluis kloppen niet ({path}). Zij wordt niet geopend.",
         "The key parameters of this vault are not right ({path}). It is not opened.",
     ),
-    "recovery_mismatch": ("Dit is niet de laatste groep van de code. Kijk nog eens.", "This is not the last group of the code. Look again."),
+    "recovery_mismatch": (
+        "Dit is niet de laatste groep van de code. Kijk nog eens.",
+        "This is not the last group of the code. Look again.",
+    ),
     # setting up
     "setup": ("Een kluis voor uw zaken", "A vault for your cases"),
     "setup_why": (
@@ -61,16 +70,25 @@ TEXTS = {
     ),
     "setup_place": ("De kluis komt in: {path}", "The vault will be in: {path}"),
     "setup_generate": ("Een wachtwoord van zes woorden laten maken", "Have a passphrase of six words made"),
-    "setup_own": ("Zelf een wachtwoord kiezen (15 tekens of meer)", "Choose a passphrase yourself (15 characters or more)"),
+    "setup_own": (
+        "Zelf een wachtwoord kiezen (15 tekens of meer)",
+        "Choose a passphrase yourself (15 characters or more)",
+    ),
     "words": ("Dit is uw wachtwoord", "This is your passphrase"),
     "words_note": (
         "Schrijf het op en bewaar het apart van deze computer. Typ het op de volgende bladzijde over.",
         "Write it down and keep it away from this computer. Type it on the next page.",
     ),
     "own": ("Kies een wachtwoord", "Choose a passphrase"),
-    "own_note": ("Ten minste 15 tekens. Een paar losse woorden zijn goed te onthouden.", "At least 15 characters. A few separate words are easy to remember."),
+    "own_note": (
+        "Ten minste 15 tekens. Een paar losse woorden zijn goed te onthouden.",
+        "At least 15 characters. A few separate words are easy to remember.",
+    ),
     "again": ("Typ het wachtwoord nog een keer", "Type the passphrase once more"),
-    "again_wrong": ("Dit is niet hetzelfde wachtwoord. Probeer het opnieuw.", "This is not the same passphrase. Try again."),
+    "again_wrong": (
+        "Dit is niet hetzelfde wachtwoord. Probeer het opnieuw.",
+        "This is not the same passphrase. Try again.",
+    ),
     "recovery": ("Uw herstelcode op papier", "Your recovery code on paper"),
     "recovery_note": (
         "Met deze code kunt u bij uw zaken als u het wachtwoord kwijt bent. Schrijf haar op papier en bewaar dat op slot. "
@@ -82,37 +100,91 @@ TEXTS = {
     "recovery_group": ("Typ de laatste groep van de herstelcode over", "Type the last group of the recovery code"),
     "made": ("De kluis is gemaakt: {path}", "The vault was made: {path}"),
     "passphrase": ("Wachtwoord van de kluis", "Passphrase of the vault"),
-    "passphrase_note": ("U ziet niet wat u typt. De herstelcode kan ook.", "You do not see what you type. The recovery code works too."),
+    "passphrase_note": (
+        "U ziet niet wat u typt. De herstelcode kan ook.",
+        "You do not see what you type. The recovery code works too.",
+    ),
     "no_terminal": (
         "Voor de kluis is een wachtwoord nodig. Geef het met --passphrase-fd NUMMER, of gebruik een terminal.",
         "The vault needs a passphrase. Give it with --passphrase-fd NUMBER, or use a terminal.",
     ),
-    "bad_descriptor": ("Van --passphrase-fd {number} kan niet worden gelezen.", "--passphrase-fd {number} cannot be read."),
+    "bad_descriptor": (
+        "Van --passphrase-fd {number} kan niet worden gelezen.",
+        "--passphrase-fd {number} cannot be read.",
+    ),
     # info
     "info_place": ("Plaats: {path}", "Place: {path}"),
     "info_cases": ("Zaken: {count}", "Cases: {count}"),
-    "info_readers": ("Wie kan lezen: wie het wachtwoord heeft, en wie de herstelcode op papier heeft.", "Who can read: whoever has the passphrase, and whoever has the recovery code on paper."),
+    "info_readers": (
+        "Wie kan lezen: wie het wachtwoord heeft, en wie de herstelcode op papier heeft.",
+        "Who can read: whoever has the passphrase, and whoever has the recovery code on paper.",
+    ),
     # what a check found
-    "complete": ("volledig: alle {records} records zijn er, in volgorde en ongewijzigd", "complete: all {records} records are there, in order and unchanged"),
-    "torn_tail": ("een half geschreven regel aan het eind is overgeslagen; bewaard was die nog niet", "a half-written line at the end was left out; it had not been acknowledged"),
-    "torn_line": ("een half geschreven regel na record {after} is overgeslagen; bewaard was die nog niet", "a half-written line after record {after} was left out; it had not been acknowledged"),
-    "extra_record": ("record {seq} is er wel, maar het programma stopte voor het dat kon melden", "record {seq} is there, but the program stopped before it could say so"),
-    "clock_back": ("bij record {seq} stond de klok eerder dan bij het record ervoor", "at record {seq} the clock was earlier than at the record before it"),
-    "hole": ("records {first} tot en met {last} ontbreken of zijn onleesbaar", "records {first} to {last} are missing or unreadable"),
-    "tampered": ("record {seq} past niet bij het record ervoor of bij het register: er is iets veranderd", "record {seq} does not fit the one before it or the register: something was changed"),
+    "complete": (
+        "volledig: alle {records} records zijn er, in volgorde en ongewijzigd",
+        "complete: all {records} records are there, in order and unchanged",
+    ),
+    "torn_tail": (
+        "een half geschreven regel aan het eind is overgeslagen; bewaard was die nog niet",
+        "a half-written line at the end was left out; it had not been acknowledged",
+    ),
+    "torn_line": (
+        "een half geschreven regel na record {after} is overgeslagen; bewaard was die nog niet",
+        "a half-written line after record {after} was left out; it had not been acknowledged",
+    ),
+    "extra_record": (
+        "record {seq} is er wel, maar het programma stopte voor het dat kon melden",
+        "record {seq} is there, but the program stopped before it could say so",
+    ),
+    "clock_back": (
+        "bij record {seq} stond de klok eerder dan bij het record ervoor",
+        "at record {seq} the clock was earlier than at the record before it",
+    ),
+    "hole": (
+        "records {first} tot en met {last} ontbreken of zijn onleesbaar",
+        "records {first} to {last} are missing or unreadable",
+    ),
+    "tampered": (
+        "record {seq} past niet bij het record ervoor of bij het register: er is iets veranderd",
+        "record {seq} does not fit the one before it or the register: something was changed",
+    ),
     "out_of_order": ("record {seq} staat op de verkeerde plaats", "record {seq} stands in the wrong place"),
-    "older_than_register": ("het eind ontbreekt: {found} van {count} records gevonden; dit is een oudere of afgekapte versie", "the end is missing: {found} of {count} records found; this is an older or cut version"),
-    "newer_than_register": ("er zijn meer records ({found}) dan het register telt ({count})", "there are more records ({found}) than the register counts ({count})"),
-    "not_in_register": ("het register kent deze zaak niet ({found} records gevonden)", "the register does not know this case ({found} records found)"),
-    "register_lost": ("het register is onleesbaar; deze zaak kan er niet mee worden vergeleken", "the register is unreadable; this case cannot be compared with it"),
-    "repaired": ("de regel in het register is opnieuw gemaakt op {at}; daarvoor stond er {count}", "the row in the register was rebuilt on {at}; before it counted {count}"),
+    "older_than_register": (
+        "het eind ontbreekt: {found} van {count} records gevonden; dit is een oudere of afgekapte versie",
+        "the end is missing: {found} of {count} records found; this is an older or cut version",
+    ),
+    "newer_than_register": (
+        "er zijn meer records ({found}) dan het register telt ({count})",
+        "there are more records ({found}) than the register counts ({count})",
+    ),
+    "not_in_register": (
+        "het register kent deze zaak niet ({found} records gevonden)",
+        "the register does not know this case ({found} records found)",
+    ),
+    "register_lost": (
+        "het register is onleesbaar; deze zaak kan er niet mee worden vergeleken",
+        "the register is unreadable; this case cannot be compared with it",
+    ),
+    "repaired": (
+        "de regel in het register is opnieuw gemaakt op {at}; daarvoor stond er {count}",
+        "the row in the register was rebuilt on {at}; before it counted {count}",
+    ),
     "lost": ("deze zaak kan helemaal niet worden gelezen ({path})", "this case cannot be read at all ({path})"),
-    "control_matches": ("de controlecode is die van record {seq} van {records}: tot daar is niets veranderd", "the control code is that of record {seq} of {records}: nothing was changed up to there"),
-    "control_differs": ("de controlecode past bij geen enkel record van deze zaak", "the control code fits no record of this case"),
+    "control_matches": (
+        "de controlecode is die van record {seq} van {records}: tot daar is niets veranderd",
+        "the control code is that of record {seq} of {records}: nothing was changed up to there",
+    ),
+    "control_differs": (
+        "de controlecode past bij geen enkel record van deze zaak",
+        "the control code fits no record of this case",
+    ),
     "verify_case": ("Zaak {code}:", "Case {code}:"),
     "verify_none": ("Er zijn geen zaken.", "There are no cases."),
     "verify_good": ("Alles is in orde.", "Everything is in order."),
-    "verify_bad": ("Er is schade. Verander niets, maak een kopie van de map en vraag uw ICT-afdeling om hulp.", "There is damage. Change nothing, make a copy of the folder and ask your IT department for help."),
+    "verify_bad": (
+        "Er is schade. Verander niets, maak een kopie van de map en vraag uw ICT-afdeling om hulp.",
+        "There is damage. Change nothing, make a copy of the folder and ask your IT department for help.",
+    ),
     "repair_none": ("Er was niets te herstellen in het register.", "Nothing in the register needed repair."),
     "repair_done": ("Het register is opnieuw gemaakt voor: {codes}", "The register was rebuilt for: {codes}"),
 }

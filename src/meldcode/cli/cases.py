@@ -1,0 +1,179 @@
+"""`list`, `show`, `note`, `reopen`, `close`: the life of a case outside the wizard's walk."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from meldcode.case.events import Closed, Event, Exported, Noted, Reopened, to_body
+from meldcode.case.state import apply
+from meldcode.cli import kept
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.forms import shown, write_new
+from meldcode.cli.kept import Case
+from meldcode.cli.output import Voice
+from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early
+from meldcode.protocol import library
+from meldcode.protocol.model import DECISION
+from meldcode.text import say
+from meldcode.vault.harden import harden
+from meldcode.vault.store import CaseEntry, Vault
+from meldcode.wizard import walk
+from meldcode.wizard.ask_text import ask_text
+from meldcode.wizard.pages import Wording
+from meldcode.wizard.prompter import Prompter
+from meldcode.wizard.talk import Ending, StopSession, Talk
+
+
+def list_cases(voice: Voice, descriptor: int | None, *, every: bool) -> Exit:
+    """Print the cases: code, sector, and where each stands."""
+    vault = open_quietly(voice, descriptor)
+    entries = [entry for entry in vault.cases() if every or entry.facts.get("status") != "closed"]
+    if not entries:
+        voice.note("cli.list_none")
+    for entry in entries:
+        voice.out(f"{entry.code}  {entry.facts.get('sector', '')}  {_standing(voice, vault, entry)}")
+    return Exit.FINE
+
+
+def _standing(voice: Voice, vault: Vault, entry: CaseEntry) -> str:
+    case = kept.read_case(vault, entry.code)
+    language, facts = voice.language, entry.facts
+    match facts.get("status"):
+        case "closed":
+            return say(language, "cli.list_closed")
+        case "waiting":
+            return say(language, "cli.list_waiting", what=waiting_for(case, voice))
+        case "decided":
+            return say(language, "cli.list_decided")
+        case _:
+            steps = {step.id: step.title.to(language) for step in case.protocol.steps}
+            return say(language, "cli.list_open", step=steps.get(facts.get("step", ""), ""))
+
+
+def waiting_for(case: Case, voice: Voice) -> str:
+    """Return what a case waits for and until when, in words."""
+    parts = []
+    for name in case.state.path.waiting:
+        question = case.protocol.questions[name]
+        until = case.state.answers.get(question.waits.until, "") if question.waits else ""
+        parts.append(" ".join(filter(None, (question.label.to(voice.language), str(until)))))
+    return ", ".join(parts)
+
+
+def show(voice: Voice, code: str, form: str, output: str, descriptor: int | None) -> Exit:
+    """Print the summary of a case, or write it to a new file; that it left the vault is recorded."""
+    vault = open_quietly(voice, descriptor)
+    entry = kept.entry_of(vault, code)
+    content = shown(kept.summary_of(kept.read_case(vault, entry.code)), voice, form, kept.clock())
+    if not output or output == "-":
+        voice.out(content)
+        return Exit.FINE
+    try:
+        path = write_new(output, content)
+    except FileExistsError:
+        raise CommandError(Exit.NOT_STORED, "cli.file_exists", path=output) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or ""
+        raise CommandError(Exit.NOT_STORED, "cli.file_failed", path=output, reason=reason) from None
+    vault.append(entry.code, to_body(Exported(form)), entry.facts)
+    voice.note("cli.written", path=path)
+    return Exit.FINE
+
+
+def note(voice: Voice, code: str, descriptor: int | None) -> Exit:
+    """Ask for a note and add it."""
+    return _asked(voice, code, descriptor, _Ask("wizard.note", "wizard.note_ask", Noted, "cli.noted"))
+
+
+def reopen(voice: Voice, code: str, descriptor: int | None) -> Exit:
+    """Ask for the new facts and start a new round of weighing."""
+    return _asked(voice, code, descriptor, _Ask("cli.reopen_ask", "cli.reopen_note", Reopened, "cli.reopened"))
+
+
+def close(voice: Voice, code: str, descriptor: int | None) -> Exit:
+    """Ask for the reason and close the case; one that is not finished, or waits without a date, stays open."""
+    return _asked(
+        voice, code, descriptor, _Ask("cli.close_ask", "cli.close_note", Closed, "cli.closed", _refuse_unfinished)
+    )
+
+
+class _Ask:
+    """What a command asks: title, explanation, the event that the text becomes, and what is said afterwards."""
+
+    def __init__(
+        self,
+        title: str,
+        body: str,
+        event: Callable[[str], Event],
+        done: str,
+        refuse: Callable[[Case, Voice], None] = lambda _case, _voice: None,
+    ) -> None:
+        self.title, self.body, self.event, self.done, self.refuse = title, body, event, done, refuse
+
+
+def _refuse_unfinished(case: Case, voice: Voice) -> None:
+    if case.state.closed is not None:
+        raise CommandError(Exit.USAGE, "cli.case_closed", code=case.code)
+    open_questions = list(case.state.path.missing)
+    if DECISION in case.state.path.reached and DECISION not in case.state.answers:
+        open_questions.append(DECISION)
+    if open_questions:
+        named = ", ".join(case.protocol.questions[name].label.to(voice.language) for name in open_questions)
+        raise CommandError(Exit.MISSING, "cli.close_open", missing=named, code=case.code)
+    if case.state.path.waiting:
+        raise CommandError(Exit.MISSING, "cli.close_waits", what=waiting_for(case, voice), code=case.code)
+
+
+def _asked(voice: Voice, code: str, descriptor: int | None, ask: _Ask) -> Exit:
+    if not is_interactive():
+        raise CommandError(Exit.MISSING, "cli.no_terminal_case")
+    harden()
+    with conversation(voice) as prompter:
+        try:
+            vault = _unlocked(voice, prompter, descriptor)
+            chosen = kept.entry_of(vault, code).code
+            with vault.hold(chosen):
+                kept.refuse_damaged(vault, chosen)
+                case = kept.read_case(vault, chosen)
+                ask.refuse(case, voice)
+                text = _text(voice, prompter, case, ask)
+                event = ask.event(text)
+                after = apply(case.protocol, case.state, event)
+                vault.append(chosen, to_body(event), walk.facts_of(case.protocol, after))
+        except StopSession as stop:
+            return stopped_early(voice, prompter, stop)
+        return ended(voice, prompter, Ending.FINISHED, say(voice.language, ask.done, code=chosen))
+
+
+def _text(voice: Voice, prompter: Prompter, case: Case, ask: _Ask) -> str:
+    wording = Wording(case.protocol, voice.language, code=case.code, practice=False)
+    talk = Talk(prompter, wording)
+    return ask_text(talk, wording.head(case.state, None), say(voice.language, ask.title), say(voice.language, ask.body))
+
+
+def _unlocked(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:
+    if descriptor is not None:
+        return kept.open_with_descriptor(descriptor)
+    wording = Wording(library.protocol(library.BASE), voice.language, code="", practice=False)
+    return kept.locksmith(Talk(prompter, wording)).open()
+
+
+def open_quietly(voice: Voice, descriptor: int | None) -> Vault:
+    """Open the vault for a command that only prints: with a descriptor, or by asking for the passphrase on the terminal."""
+    harden()
+    if descriptor is not None:
+        return kept.open_with_descriptor(descriptor)
+    if not is_interactive():
+        raise CommandError(Exit.LOCKED, "vault.no_terminal")
+    with _asking(voice) as prompter:
+        return _unlocked(voice, prompter, None)
+
+
+@contextmanager
+def _asking(voice: Voice) -> Iterator[Prompter]:
+    with conversation(voice) as prompter:
+        try:
+            yield prompter
+        except StopSession as stop:
+            if stop.ending is Ending.LEFT:
+                prompter.leave()
+            raise KeyboardInterrupt from None

@@ -1,0 +1,197 @@
+"""`meldcode start` and `meldcode resume`: sit down at a case in the wizard."""
+
+from collections.abc import Callable
+from functools import partial
+
+from meldcode.case.events import Answered, Event, Started, to_body
+from meldcode.case.path import trace
+from meldcode.case.state import State, apply, replay
+from meldcode.case.summary import Facts, Note, Summary, summarise
+from meldcode.cli import kept
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.forms import shown, write_new
+from meldcode.cli.output import Voice
+from meldcode.cli.places import municipality_facts, sector_of
+from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early
+from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
+from meldcode.protocol import codec, library
+from meldcode.protocol.model import Protocol
+from meldcode.text import say
+from meldcode.vault.harden import harden
+from meldcode.vault.place import check_place
+from meldcode.vault.store import Vault
+from meldcode.wizard import walk
+from meldcode.wizard.opening import DANGER, ask_danger, ask_municipality, ask_sector
+from meldcode.wizard.pages import Wording
+from meldcode.wizard.prompter import Prompter
+from meldcode.wizard.record import Kept, Practice, Record
+from meldcode.wizard.session import Session
+from meldcode.wizard.talk import StopSession, Talk
+
+ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "at_hand", "tell", "duty", "limits")
+"""Sections of the summary that the advice page shows."""
+
+
+def start(voice: Voice, sector: str, municipality: str, descriptor: int | None, *, practice: bool) -> Exit:
+    """Begin a new case; danger is asked before the vault is opened or made."""
+    chosen = sector_of(voice, sector) if sector else ""
+    facts = municipality_facts(voice, municipality) if municipality else Facts()
+    if not is_interactive():
+        _refuse_without_terminal(chosen or library.BASE)
+    if not practice:
+        harden()
+        check_place(kept.place(), accept=kept.place().exists())
+    with conversation(voice) as prompter:
+        try:
+            return _Start(voice, prompter, descriptor, practice=practice).run(chosen, facts.municipality)
+        except StopSession as stop:
+            return stopped_early(voice, prompter, stop)
+
+
+def _refuse_without_terminal(sector: str) -> None:
+    missing = trace(library.protocol(sector), {}).missing
+    raise CommandError(Exit.MISSING, "cli.no_terminal", missing=", ".join(missing), sector=sector)
+
+
+class _Start:
+    def __init__(self, voice: Voice, prompter: Prompter, descriptor: int | None, *, practice: bool) -> None:
+        self.voice, self.prompter, self.descriptor, self.practice = voice, prompter, descriptor, practice
+
+    def run(self, sector: str, municipality: str) -> Exit:
+        language = self.voice.language
+        talk = self._talk(library.protocol(sector or library.BASE))
+        danger = ask_danger(talk, talk.wording.protocol)
+        sector = sector or ask_sector(talk, language)
+        municipality = municipality or ask_municipality(talk, language)
+        protocol = library.protocol(sector)
+        started = Started(sector, protocol.digest, protocol.version, municipality)
+        state = apply(protocol, State(trace(protocol, {})), started)
+        answered = Answered(DANGER, danger)
+        after = apply(protocol, state, answered)
+        if self.practice:
+            practised = partial(_practised, protocol)
+            return sit(self.voice, self.prompter, Practice(), protocol, after, practised)
+        vault = self._vault(self._talk(protocol))
+        kept_started = Started(sector, vault.keep(codec.encode(protocol).encode()), protocol.version, municipality)
+        code = _created(vault, protocol, [kept_started, answered])
+        with vault.hold(code):
+            state = replay(protocol, [kept_started, answered])
+            return sit(self.voice, self.prompter, Kept(vault, code), protocol, state, _kept_whole(vault, code))
+
+    def _talk(self, protocol: Protocol) -> Talk:
+        return Talk(self.prompter, Wording(protocol, self.voice.language, code="", practice=self.practice))
+
+    def _vault(self, talk: Talk) -> Vault:
+        if self.descriptor is not None:
+            return kept.open_with_descriptor(self.descriptor)
+        smith = kept.locksmith(talk)
+        return smith.open() if (kept.place() / "kluis.json").exists() else smith.make()
+
+
+def _created(vault: Vault, protocol: Protocol, events: list[Event]) -> str:
+    state = State(trace(protocol, {}))
+    code = ""
+    for event in events:
+        state = apply(protocol, state, event)
+        facts = walk.facts_of(protocol, state)
+        if code:
+            vault.append(code, to_body(event), facts)
+        else:
+            code = vault.create(to_body(event), facts)
+    return code
+
+
+def resume(voice: Voice, code: str, descriptor: int | None) -> Exit:
+    """Go on with a case, the only open one when none is named."""
+    if not is_interactive():
+        raise CommandError(Exit.MISSING, "cli.no_terminal_case")
+    harden()
+    with conversation(voice) as prompter:
+        try:
+            vault = _opened(voice, prompter, descriptor)
+            chosen = _chosen(vault, code)
+            with vault.hold(chosen):
+                kept.refuse_damaged(vault, chosen)
+                case = kept.read_case(vault, chosen)
+                if case.state.closed is not None:
+                    raise CommandError(Exit.USAGE, "cli.case_closed", code=chosen)
+                whole = _kept_whole(vault, chosen)
+                return sit(voice, prompter, Kept(vault, chosen), case.protocol, case.state, whole)
+        except StopSession as stop:
+            return stopped_early(voice, prompter, stop)
+
+
+def _opened(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:
+    if descriptor is not None:
+        return kept.open_with_descriptor(descriptor)
+    wording = Wording(library.protocol(library.BASE), voice.language, code="", practice=False)
+    return kept.locksmith(Talk(prompter, wording)).open()
+
+
+def _chosen(vault: Vault, code: str) -> str:
+    if code:
+        return kept.entry_of(vault, code).code
+    running = [entry.code for entry in vault.cases() if entry.facts.get("status") != "closed"]
+    if not running:
+        raise CommandError(Exit.USAGE, "cli.no_open_case")
+    if len(running) > 1:
+        raise CommandError(Exit.USAGE, "cli.which_case", codes=", ".join(running))
+    return running[0]
+
+
+def sit(
+    voice: Voice,
+    prompter: Prompter,
+    record: Record,
+    protocol: Protocol,
+    state: State,
+    whole: Callable[[State], Summary],
+) -> Exit:
+    """Hold a session at a case and say at the end how to go on."""
+    session = Session(protocol, state, record, prompter, voice.language, _Paper(voice, whole))
+    ending = session.run()
+    return ended(voice, prompter, ending, _last_words(voice, record, finished=ending.name == "FINISHED"))
+
+
+def _kept_whole(vault: Vault, code: str) -> Callable[[State], Summary]:
+    """Read the case back from the vault: what is put on paper is what is kept."""
+    return lambda _: kept.summary_of(kept.read_case(vault, code))
+
+
+def _last_words(voice: Voice, record: Record, *, finished: bool) -> str:
+    key = "paused_practice" if record.practice else "finished" if finished else "paused"
+    return say(voice.language, f"wizard.{key}", code=record.code)
+
+
+class _Paper:
+    """Puts the summary of the case at hand on paper; `whole` tells all there is to know of it now."""
+
+    def __init__(self, voice: Voice, whole: Callable[[State], Summary]) -> None:
+        self.voice, self.whole = voice, whole
+
+    def advice(self, state: State) -> tuple[str, ...]:
+        lines: list[str] = []
+        for section in sections(self.whole(state), self.voice.language, kept.clock()):
+            if section.id in ADVICE_PARTS:
+                lines += ["", section.title.upper()] if lines else []
+                lines += [line for block in section.blocks for line in _lines(block)]
+        return tuple(lines)
+
+    def write(self, state: State, form: str, path: str) -> str:
+        return write_new(path, shown(self.whole(state), self.voice, form, kept.clock()))
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Bullet():
+            return [f"- {block.text}", *(f"  {line}" for line in block.more)]
+        case Pair():
+            return [f"{block.label}: {block.text}"]
+        case Paragraph():
+            return [block.text]
+
+
+def _practised(protocol: Protocol, state: State) -> Summary:
+    name = state.started.municipality if state.started else ""
+    notes = tuple(Note("", text) for text in state.notes)
+    return summarise(protocol, state, Facts(practice=True, municipality=name, region=library.region_of(name)), notes)

@@ -1,0 +1,58 @@
+"""Choose how to talk with the person: the screen, plain lines, or not at all."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from meldcode.cli.errors import Exit
+from meldcode.cli.output import Voice
+from meldcode.text import say
+from meldcode.wizard.prompter import Prompter
+from meldcode.wizard.talk import Ending, StopSession
+
+EXITS = {
+    Ending.FINISHED: Exit.FINE,
+    Ending.PAUSED: Exit.FINE,
+    Ending.LEFT: Exit.FINE,
+    Ending.INTERRUPTED: Exit.INTERRUPTED,
+}
+
+
+def is_interactive() -> bool:
+    """Tell whether there is someone to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+@contextmanager
+def conversation(voice: Voice) -> Iterator[Prompter]:
+    """Give a prompter, and leave nothing of the session on the screen whatever happens."""
+    prompter = _prompter(voice)
+    try:
+        yield prompter
+    finally:
+        prompter.close()
+
+
+def _prompter(voice: Voice) -> Prompter:
+    if voice.plain or os.environ.get("TERM", "dumb") == "dumb":
+        from meldcode.wizard.plain import Plain  # noqa: PLC0415 - only the one that is used
+
+        return Plain(voice.language)
+    from meldcode.wizard.screen import Screen  # noqa: PLC0415 - brings prompt_toolkit
+
+    return Screen(voice.language)
+
+
+def ended(voice: Voice, prompter: Prompter, ending: Ending, last: str) -> Exit:
+    """End the session on the screen and return the exit code; after a quick exit nothing is said."""
+    if ending is Ending.LEFT:
+        prompter.leave()
+    else:
+        prompter.close(last)
+    return EXITS[ending]
+
+
+def stopped_early(voice: Voice, prompter: Prompter, stop: StopSession) -> Exit:
+    """End a session in which no case was made."""
+    return ended(voice, prompter, stop.ending, say(voice.language, "wizard.paused_early"))

@@ -1,0 +1,96 @@
+"""Read and check everything, and say for each case what can still be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from meldcode.vault import codes, errors, log
+from meldcode.vault.errors import VaultError
+from meldcode.vault.log import CaseLog, Finding
+
+if TYPE_CHECKING:
+    from meldcode.vault.store import Vault
+
+COMPLETE: Final = "complete"
+LOST: Final = "lost"
+CONTROL_MATCHES: Final = "control_matches"
+CONTROL_DIFFERS: Final = "control_differs"
+_GOOD: Final = log.HARMLESS | {COMPLETE, CONTROL_MATCHES}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReport:
+    """What was found in one case: the findings of `log`, and these.
+
+    | code | means | values |
+    |---|---|---|
+    | complete | every acknowledged record is there, in order and unchanged | records |
+    | lost | the case cannot be read at all | code, path |
+    | control_matches | the control code is that of record `seq` of `records` | seq, records |
+    | control_differs | no record of this case has that control code | |
+    """
+
+    code: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing was lost or changed, and the control code (if any was given) is right."""
+        return all(finding.code in _GOOD for finding in self.findings)
+
+
+def verify(vault: Vault, code: str | None = None, control: str | None = None) -> tuple[CaseReport, ...]:
+    """Check one case, or all: those of the register and those found on disk.
+
+    With a control code but no case, only the case that it belongs to says `control_matches`; the others say nothing of
+    it. Raises `unknown_case`.
+    """
+    return tuple(_report(vault, one, control, asked=code is not None) for one in _codes(vault, code))
+
+
+def damaged_blobs(vault: Vault) -> tuple[str, ...]:
+    """Give the digests of kept blobs that can no longer be read."""
+    return tuple(digest for digest in vault.kept_digests() if not _is_kept(vault, digest))
+
+
+def _codes(vault: Vault, code: str | None) -> tuple[str, ...]:
+    if code is not None:
+        return (codes.case_code(code) or code,)
+    try:
+        listed = {entry.code for entry in vault.cases()}
+    except VaultError as error:
+        if error.code != errors.DAMAGED:
+            raise
+        listed = set()
+    return tuple(sorted(listed | set(vault.case_codes_on_disk())))
+
+
+def _report(vault: Vault, code: str, control: str | None, *, asked: bool) -> CaseReport:
+    try:
+        found = vault.read(code)
+    except VaultError as error:
+        if error.code in (errors.UNKNOWN_CASE, errors.BUSY):
+            raise
+        return CaseReport(code, (Finding(LOST, {"code": error.code, **error.values}),))
+    findings = found.findings
+    if found.complete:
+        findings = (Finding(COMPLETE, {"records": str(len(found.records))}), *findings)
+    if control is not None:
+        findings += _control(found, control, asked=asked)
+    return CaseReport(code, findings)
+
+
+def _control(found: CaseLog, control: str, *, asked: bool) -> tuple[Finding, ...]:
+    for one in found.records:
+        if codes.same_control(control, one.hash):
+            return (Finding(CONTROL_MATCHES, {"seq": str(one.seq), "records": str(len(found.records))}),)
+    return (Finding(CONTROL_DIFFERS),) if asked else ()
+
+
+def _is_kept(vault: Vault, digest: str) -> bool:
+    try:
+        vault.kept(digest)
+    except VaultError:
+        return False
+    return True

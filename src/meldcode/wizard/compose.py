@@ -1,0 +1,176 @@
+"""Answers that take more than one page: the people involved, and the signals with what was seen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from meldcode.case.answers import AnswerError, judged
+from meldcode.case.state import State
+from meldcode.case.values import Observation, Person, Value
+from meldcode.protocol.model import ROLES, Question, SignalList
+from meldcode.text import say
+from meldcode.text.answers import person
+from meldcode.text.findings import cause
+from meldcode.wizard.pages import ALL_KEYS, Wording
+from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Write, Written
+from meldcode.wizard.talk import GoBack, Talk
+
+Check = Callable[[Page, str], str]
+"""Asks about identifying data in a text; returns the text that stays."""
+
+
+def ask_people(talk: Talk, state: State, question: Question) -> tuple[Person, ...]:
+    """Return the people involved, by role and age; raises what `Talk.ask` raises."""
+    earlier = state.answers.get(question.id, state.offered(question.id)) or ()
+    people: list[Person] = [item for item in earlier if isinstance(item, Person)]  # type: ignore[union-attr]
+    asker = _People(talk, state, question)
+    while True:
+        choice = talk.choose(asker.so_far(people))
+        if choice == "done":
+            return tuple(people)
+        if choice == "remove":
+            people.pop()
+            continue
+        try:
+            people.append(asker.one(people))
+        except GoBack:
+            continue
+
+
+class _People:
+    def __init__(self, talk: Talk, state: State, question: Question) -> None:
+        self.talk, self.question, self.wording = talk, question, talk.wording
+        self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
+        self.explanation = talk.wording.explanation(state, question)
+
+    def so_far(self, people: list[Person]) -> Page:
+        wording = self.wording
+        lines = [f"- {_worded(wording, each)}" for each in people]
+        body = [wording.say("people_so_far"), *lines] if people else [wording.say("people_none")]
+        options = [Option("add", wording.say("people_add"))]
+        if people:
+            options += [Option("remove", wording.say("people_remove")), Option("done", wording.say("people_done"))]
+        title = self.question.ask.to(wording.language)
+        return Page(self.question.id, title, Choose(tuple(options)), self.head, tuple(body), "", ALL_KEYS)
+
+    def one(self, people: list[Person]) -> Person:
+        wording = self.wording
+        roles = tuple(Option(role, say(wording.language, f"answers.{role}")) for role in ROLES)
+        role = self.talk.choose(self._page("role", Choose(roles)))
+        age = self._age()
+        if role == "client" or any(each.client or each.role == "client" for each in people):
+            return Person(role, age)
+        options = (Option("ja", wording.say("yes")), Option("nee", wording.say("no")))
+        page = self._page("client", Choose(options), wording.say("people_client_hint"))
+        return Person(role, age, client=self.talk.choose(page) == "ja")
+
+    def _age(self) -> int | str | None:
+        page = self._page("age", Write(), self.wording.say("people_age_hint"))
+        while True:
+            reply = self.talk.ask(page, self.explanation)
+            text = reply.text.strip().casefold() if isinstance(reply, Written) else ""
+            raw = {"": None, "unborn": "ongeboren"}.get(text, text)
+            try:
+                people = judged(self.wording.protocol, self.question, [{"role": "kind", "age": raw}])
+            except AnswerError as error:
+                page = replace(page, error=cause(self.wording.language, error.code, error.values))
+                continue
+            first = people[0]  # type: ignore[index]
+            assert isinstance(first, Person)
+            return first.age
+
+    def _page(self, name: str, field: Choose | Write, *body: str) -> Page:
+        title = self.wording.say(f"people_{name}")
+        return Page(f"{self.question.id}.{name}", title, field, self.head, body, "", ALL_KEYS)
+
+
+def _worded(wording: Wording, each: Person) -> str:
+    age = {} if each.age is None else {"age": each.age}
+    client = {"client": "ja"} if each.client else {}
+    return person(wording.language, {"role": each.role, **age, **client})
+
+
+def ask_signals(talk: Talk, state: State, question: Question, check: Check) -> tuple[Observation, ...]:
+    """Return the signals with what was seen of each; raises what `Talk.ask` raises."""
+    earlier = state.answers.get(question.id, state.offered(question.id)) or ()
+    known = {item.signal: item for item in earlier if isinstance(item, Observation)}  # type: ignore[union-attr]
+    asker = _Signals(talk, state, question, check)
+    observations: list[Observation] = []
+    for each in asker.lists(known):
+        for signal in asker.ticked(each, known):
+            observations.append(asker.observed(signal, known.get(signal, Observation(signal))))
+    return tuple(observations)
+
+
+class _Signals:
+    def __init__(self, talk: Talk, state: State, question: Question, check: Check) -> None:
+        self.talk, self.question, self.wording, self.check = talk, question, talk.wording, check
+        self.protocol = talk.wording.protocol
+        self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
+        self.explanation = talk.wording.explanation(state, question)
+
+    def lists(self, known: dict[str, Observation]) -> list[SignalList]:
+        wording = self.wording
+        lists = [self.protocol.signal_lists[name] for name in self.question.lists]
+        options = tuple(Option(each.id, each.title.to(wording.language)) for each in lists)
+        marked = tuple(each.id for each in lists if any(name.startswith(f"{each.id}.") for name in known))
+        body = (wording.say("signals_lists"), wording.say("signals_rule"))
+        title = self.question.ask.to(wording.language)
+        page = Page(
+            self.question.id, title, Choose(options, several=True, marked=marked), self.head, body, "", ALL_KEYS
+        )
+        reply = self.talk.ask(page, self.explanation)
+        return [each for each in lists if isinstance(reply, Chosen) and each.id in reply.ids]
+
+    def ticked(self, each: SignalList, known: dict[str, Observation]) -> tuple[str, ...]:
+        language = self.wording.language
+        options = tuple(Option(signal.id, signal.text.to(language)) for signal in each.signals)
+        marked = tuple(signal.id for signal in each.signals if signal.id in known)
+        title = self.wording.say("signals_tick", list=each.title.to(language))
+        body = (each.intro.to(language),) if each.intro.nl else ()
+        page = Page(
+            f"{self.question.id}.{each.id}",
+            title,
+            Choose(options, several=True, marked=marked),
+            self.head,
+            body,
+            "",
+            ALL_KEYS,
+        )
+        reply = self.talk.ask(page, self.explanation)
+        return reply.ids if isinstance(reply, Chosen) else ()
+
+    def observed(self, signal: str, earlier: Observation) -> Observation:
+        seen = self._text("seen", signal, earlier.seen)
+        return Observation(signal, seen, self._date(signal, earlier.on), self._text("meaning", signal, earlier.meaning))
+
+    def _text(self, part: str, signal: str, draft: str) -> str:
+        page = self._page(part, signal, Write(lines=True, draft=draft), self.wording.say(f"signals_{part}_hint"))
+        return self.check(page, self._judged(page, part, signal))
+
+    def _date(self, signal: str, draft: str) -> str:
+        page = self._page("on", signal, Write(draft=draft), self.wording.say("date_hint"), self.wording.say("optional"))
+        return self._judged(page, "on", signal)
+
+    def _judged(self, page: Page, part: str, signal: str) -> str:
+        while True:
+            reply = self.talk.ask(page, self.explanation)
+            text = reply.text.strip() if isinstance(reply, Written) else ""
+            try:
+                judged(self.protocol, self.question, [{"signal": signal, part: text}])
+            except AnswerError as error:
+                field = Write(lines=part != "on", draft=text if error.code != "A05" else "")
+                page = replace(page, field=field, error=cause(self.wording.language, error.code, error.values))
+                continue
+            return text
+
+    def _page(self, part: str, signal: str, field: Write, *body: str) -> Page:
+        text = self.protocol.signal(signal).text.to(self.wording.language)
+        title = self.wording.say(f"signals_{part}")
+        return Page(f"{self.question.id}.{part}", title, field, self.head, (text, *body), "", ALL_KEYS)
+
+
+def from_reply(question: Question, reply: Chosen | Written) -> Value | list[str]:
+    """Return what a simple page gave, as the answers file would write it."""
+    if isinstance(reply, Written):
+        return reply.text if question.type == "text" else reply.text.strip()
+    return list(reply.ids) if question.type == "multi" else reply.ids[0]

@@ -1,0 +1,128 @@
+"""The end of a walk: the advice, what the case waits for, and the last page with the way to a file."""
+
+from dataclasses import replace
+from typing import Protocol as Interface
+
+from meldcode.case.state import State
+from meldcode.protocol.model import Protocol
+from meldcode.wizard.pages import ALL_KEYS
+from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
+from meldcode.wizard.record import Record
+from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
+
+
+class Paper(Interface):
+    """Puts a summary on paper: what the command line knows and the wizard does not."""
+
+    def advice(self, state: State) -> tuple[str, ...]:
+        """Return the advice as paragraphs, with what to do now and whom to call."""
+
+    def write(self, state: State, form: str, path: str) -> str:
+        """Write the summary to a new file that only its owner can read; return the path.
+
+        Raises OSError; FileExistsError when the file is there already.
+        """
+
+
+class Finish:
+    """The pages at the end; `wanted` is the question that the person chose to go back to."""
+
+    def __init__(self, talk: Talk, record: Record, paper: Paper) -> None:
+        """Nothing has been shown yet."""
+        self.talk, self.record, self.paper = talk, record, paper
+        self.wording = talk.wording
+        self.wanted: str | None = None
+        self._shown: object = None
+
+    def has_shown(self, state: State) -> bool:
+        """Tell whether the advice that now holds was shown in this session."""
+        return self._shown == _essence(state)
+
+    def advice(self, state: State) -> None:
+        """Show the advice and what it rests on; going on leads to the professional's own decision."""
+        options = (Option("continue", self.wording.say("advice_go")), Option("later", self.wording.say("later")))
+        head = self.wording.head(state, None)
+        title = self.wording.say("advice")
+        body = self.paper.advice(state)
+        if self.talk.choose(Page("advies", title, Choose(options), head, body, "", ALL_KEYS)) == "later":
+            raise StopSession(Ending.PAUSED)
+        self._shown = _essence(state)
+
+    def waits(self, protocol: Protocol, state: State) -> str | None:
+        """Show what the case waits for and until when; return the question to answer now, if that is chosen."""
+        waiting = state.path.waiting
+        options = [Option(name, self.wording.say("waits_answer", name=self._label(protocol, name))) for name in waiting]
+        options += [Option("*advice", self.wording.say("waits_advice")), Option("*later", self.wording.say("later"))]
+        head, body = self.wording.head(state, None), tuple(self._waiting(protocol, state))
+        chosen = self.talk.choose(
+            Page("wacht", self.wording.say("waits"), Choose(tuple(options)), head, body, "", ALL_KEYS)
+        )
+        if chosen == "*later":
+            raise StopSession(Ending.PAUSED)
+        return None if chosen == "*advice" else chosen
+
+    def end(self, protocol: Protocol, state: State) -> bool:
+        """Show the last page; tell whether the person is done (else wants to see the answers)."""
+        while True:
+            options = [Option("text", self.wording.say("end_text")), Option("md", self.wording.say("end_md"))]
+            options += [
+                Option("overview", self.wording.say("end_overview")),
+                Option("done", self.wording.say("end_done")),
+            ]
+            body = [*self._waiting(protocol, state)]
+            if self.record.practice:
+                body.append(self.wording.say("practice"))
+            else:
+                control = self.record.control()
+                body += [
+                    self.wording.say("end_stored", code=self.record.code, control=control),
+                    self.wording.say("end_record"),
+                ]
+            head = self.wording.head(state, None)
+            page = Page("einde", self.wording.say("end"), Choose(tuple(options)), head, tuple(body), "", ALL_KEYS)
+            chosen = self.talk.choose(page)
+            if chosen in ("text", "md"):
+                self._write(state, chosen)
+                continue
+            return chosen == "done"
+
+    def _write(self, state: State, form: str) -> None:
+        keys = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
+        draft = f"meldcode-{self.record.code or 'oefening'}.{'txt' if form == 'text' else form}"
+        title, hint = self.wording.say("file_ask"), (self.wording.say("file_hint"),)
+        page = Page("bestand", title, Write(draft=draft), self.wording.head(state, None), hint, "", keys)
+        while True:
+            try:
+                reply = self.talk.ask(page)
+                path = reply.text.strip() if isinstance(reply, Written) else ""
+                if not path:
+                    return
+                written = self.paper.write(state, form, path)
+            except (GoBack, ShowOverview):
+                return
+            except FileExistsError:
+                page = replace(page, error=self.wording.say("file_exists"))
+            except (OSError, ValueError) as error:
+                reason = getattr(error, "strerror", None) or ""
+                page = replace(page, error=self.wording.say("file_failed", reason=reason))
+            else:
+                body = (self.wording.say("file_written", path=written),)
+                self.talk.show(self.wording.message("geschreven", self.wording.say("end"), body))
+                return
+
+    def _waiting(self, protocol: Protocol, state: State) -> list[str]:
+        lines = []
+        for name in state.path.waiting:
+            waits = protocol.questions[name].waits
+            until = state.answers.get(waits.until) if waits else None
+            label = self._label(protocol, name)
+            lines.append(self.wording.say("end_waits", what=f"{label}, {until}" if until else label))
+        return lines
+
+    def _label(self, protocol: Protocol, name: str) -> str:
+        return protocol.questions[name].label.to(self.wording.language)
+
+
+def _essence(state: State) -> object:
+    """Return what the advice rests on: shown again only when this changed."""
+    return state.path.level, tuple(rule.id for rule in state.path.fired), state.path.missing, state.path.waiting

@@ -1,0 +1,190 @@
+"""Build the pages of the wizard from protocol and state: worded, in one language, and nothing else."""
+
+from meldcode.case.state import State
+from meldcode.case.summary import labels
+from meldcode.case.values import Value, plain
+from meldcode.protocol.model import AFTER_ADVICE, Definition, Language, Protocol, Question, Source, Step
+from meldcode.text import say
+from meldcode.text.answers import worded
+from meldcode.text.emergency import PAGE
+from meldcode.wizard.prompter import Choose, Command, Option, Page, Write
+
+ALL_KEYS = (Command.BACK, Command.EXPLAIN, Command.OVERVIEW, Command.NOTE, Command.PAUSE, Command.EMERGENCY)
+SKIP = "*overslaan"
+DONE, NOW, TODO = "●", "◉", "○"
+
+
+class Wording:
+    """Words the pages of one case."""
+
+    def __init__(self, protocol: Protocol, language: Language, *, code: str, practice: bool) -> None:
+        """Keep what every page needs."""
+        self.protocol, self.language = protocol, language
+        self.code, self.practice = code, practice
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence of the wizard."""
+        return say(self.language, f"wizard.{key}", **values)
+
+    def head(self, state: State, step: Step | None) -> tuple[str, ...]:
+        """Return the lines at the top: case, sector, step, and what is done."""
+        place = self.say("practice") if self.practice else self.say("case", code=self.code) if self.code else ""
+        first = "   ".join(filter(None, ("meldcode", place, self.protocol.title.to(self.language))))
+        if step is None:
+            return (first,)
+        steps = state.path.steps
+        return (
+            first,
+            self.step_line(state, step),
+            "  ".join(f"{self._mark(state, each, step)} {each.title.to(self.language)}" for each in steps),
+        )
+
+    def step_line(self, state: State, step: Step) -> str:
+        """Return which step this is."""
+        count = len(state.path.steps)
+        return self.say(
+            "step", number=state.path.steps.index(step) + 1, count=count, title=step.title.to(self.language)
+        )
+
+    def _mark(self, state: State, step: Step, now: Step) -> str:
+        if step is now:
+            return NOW
+        asked = [name for name in step.questions if name in state.path.reached and name not in AFTER_ADVICE]
+        return DONE if all(name in state.answers or name in state.skipped for name in asked) and asked else TODO
+
+    def question(self, state: State, question: Question, *, error: str = "", draft: Value | None = None) -> Page:
+        """Return the page of a choice, several choices, a text, a date or a number."""
+        shown = draft if draft is not None else state.answers.get(question.id, state.offered(question.id))
+        return Page(
+            question.id,
+            question.ask.to(self.language),
+            self._field(question, shown),
+            self.head(state, self.step_of(state, question.id)),
+            tuple(self._body(state, question, shown if draft is None else None)),
+            error,
+            ALL_KEYS,
+        )
+
+    def _field(self, question: Question, shown: Value | None) -> Choose | Write:
+        if question.type in ("choice", "multi"):
+            marked = shown if isinstance(shown, tuple) else (shown,) if isinstance(shown, str) else ()
+            return Choose(self.options(question), question.type == "multi", tuple(str(item) for item in marked))
+        return Write(lines=question.type == "text", draft="" if shown is None else str(shown))
+
+    def options(self, question: Question) -> tuple[Option, ...]:
+        """Return the options as they are shown; a question that need not be answered can be skipped."""
+        options = tuple(
+            Option(option.id, option.text.to(self.language), option.hint.to(self.language))
+            for option in question.options
+        )
+        skippable = question.type == "choice" and not question.required
+        return (*options, Option(SKIP, self.say("skip"))) if skippable else options
+
+    def _body(self, state: State, question: Question, earlier: Value | None) -> list[str]:
+        body = list(self.theme_lines(state, question))
+        if question.help.nl:
+            body.append(question.help.to(self.language).split("\n")[0])
+        body += [
+            f"{each.term.to(self.language)}: {each.text.to(self.language)}" for each in self._definitions(question)
+        ]
+        if question.type == "date":
+            body.append(self.say("date_hint"))
+        if question.type == "text":
+            body.append(self.say("record_facts"))
+        if not question.required and question.type != "choice":
+            body.append(self.say("optional"))
+        if earlier is not None:
+            body.append(self.say("earlier", answer=self.answer(question, earlier)))
+        return body
+
+    def theme_lines(self, state: State, question: Question) -> list[str]:
+        """Return what the themes of this case change here: whether the talk is safe, and whom to consult."""
+        ticked = state.answers.get("thema")
+        active = [self.protocol.themes[str(name)] for name in ticked] if isinstance(ticked, tuple) else []
+        if question.id == "gesprek":
+            return [
+                self.say("talk_unsafe", theme=theme.title.to(self.language), because=theme.talk.to(self.language))
+                for theme in active
+                if theme.talk_safe != "ja"
+            ]
+        if question.id == "deskundige":
+            return [
+                self.say("consult", theme=theme.title.to(self.language), text=theme.consult.to(self.language))
+                for theme in active
+                if theme.consult_required
+            ]
+        return []
+
+    def explanation(self, state: State, question: Question) -> list[str]:
+        """Return help, definitions with examples, why it is asked, its source, and what this step is about."""
+        text = [question.help.to(self.language)] if question.help.nl else []
+        for each in self._definitions(question):
+            text.append(f"{each.term.to(self.language)}: {each.text.to(self.language)}")
+            if each.examples:
+                text.append(self.say("examples"))
+                text += [f"- {example.text.to(self.language)}" for example in each.examples]
+            text.append(self.source(self.protocol.sources[each.source]))
+        if question.why.nl:
+            text.append(self.say("why", why=question.why.to(self.language)))
+        if question.source:
+            text.append(self.source(self.protocol.sources[question.source]))
+        text += self._about_step(self.step_of(state, question.id))
+        return text or [self.say("no_help")]
+
+    def _about_step(self, step: Step | None) -> list[str]:
+        if step is None:
+            return []
+        text = ["", step.title.to(self.language), step.purpose.to(self.language)]
+        text += step.guidance.to(self.language).split("\n\n") if step.guidance.nl else []
+        if step.tasks:
+            text += [self.say("tasks"), *(f"- {task.text.to(self.language)}" for task in step.tasks)]
+        return [*text, self.say("who_decides", who=self.protocol.decides.to(self.language))]
+
+    def source(self, source: Source) -> str:
+        """Return a source with the date on which it was checked, or that it was not."""
+        parts = [source.title.to(self.language), source.article, source.url, source.note.to(self.language)]
+        checked = (
+            say(self.language, "summary.verified", date=source.verified)
+            if source.verified
+            else say(self.language, "summary.unverified", reason=source.unverified.to(self.language))
+        )
+        return self.say("source", source=", ".join([*filter(None, parts), checked]))
+
+    def _definitions(self, question: Question) -> list[Definition]:
+        return [self.protocol.definitions[name] for name in question.definitions]
+
+    def answer(self, question: Question, value: Value) -> str:
+        """Return an answer in words."""
+        return worded(self.language, labels(self.protocol, question, self.language), plain(value))
+
+    def step_of(self, state: State, name: str) -> Step | None:
+        """Return the step on the path that asks this question."""
+        return next((step for step in state.path.steps if name in step.questions), None)
+
+    def step_done(self, state: State, done: Step, following: Step) -> Page:
+        """Return the page between two steps: what was recorded, what comes, and the choice to go on later."""
+        recorded = [
+            f"- {self.protocol.questions[name].label.to(self.language)}: {self.answer(self.protocol.questions[name], state.answers[name])}"
+            for name in done.questions
+            if name in state.answers
+        ]
+        body = [self.say("recorded"), *recorded, ""]
+        body.append(
+            self.say("next_step", title=following.title.to(self.language), purpose=following.purpose.to(self.language))
+        )
+        body += [f"- {task.text.to(self.language)}" for task in following.tasks]
+        if done.meanwhile.nl:
+            body += ["", self.say("meanwhile", text=done.meanwhile.to(self.language))]
+        title = self.say("step_done", number=state.path.steps.index(done) + 1, title=done.title.to(self.language))
+        options = (Option("continue", self.say("continue")), Option("later", self.say("later")))
+        return Page(f"{done.id}.done", title, Choose(options), self.head(state, following), tuple(body), "", ALL_KEYS)
+
+    def message(self, page_id: str, title: str, body: tuple[str, ...], head: tuple[str, ...] = ()) -> Page:
+        """Return a page to read, that goes back to where one was."""
+        options = (Option("return", self.say("return")),)
+        return Page(page_id, title, Choose(options, marked=("return",)), head, body)
+
+    def emergency(self) -> Page:
+        """Return the emergency page."""
+        body = tuple(say(self.language, f"emergency.{name}") for name in PAGE)
+        return self.message("112", say(self.language, "emergency.title"), body)

@@ -1,0 +1,208 @@
+"""The session: asks the next question of the state, turns the answer into an event, stores it, repeats.
+
+Each answer is stored before the next question appears. Nothing is remembered here that the events do not tell, but for
+what was shown already.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from meldcode.case.answers import AnswerError, judged
+from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
+from meldcode.case.state import State, apply
+from meldcode.case.values import Value, plain
+from meldcode.protocol.model import AFTER_ADVICE, Language, Protocol, Question, Step
+from meldcode.text import say
+from meldcode.text.findings import cause
+from meldcode.vault.errors import VaultError
+from meldcode.wizard import walk
+from meldcode.wizard.ask_text import checked
+from meldcode.wizard.compose import ask_people, ask_signals, from_reply
+from meldcode.wizard.finish import Finish, Paper
+from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
+from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Prompter, Write, Written
+from meldcode.wizard.record import Record
+from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
+
+
+class Session:
+    """One sitting at a case, from where it stands until the person stops or the walk ends."""
+
+    def __init__(
+        self, protocol: Protocol, state: State, record: Record, prompter: Prompter, language: Language, paper: Paper
+    ) -> None:
+        """Sit down at a case; nothing is asked yet."""
+        self.protocol, self.state, self.record = protocol, state, record
+        self.wording = Wording(protocol, language, code=record.code, practice=record.practice)
+        self.talk = Talk(prompter, self.wording, self._note)
+        self.finish = Finish(self.talk, record, paper)
+        self._said_stored = record.practice
+
+    def run(self) -> Ending:
+        """Walk on until the end or until the person stops."""
+        try:
+            self._walk()
+        except StopSession as stop:
+            return stop.ending
+        return Ending.FINISHED
+
+    def _walk(self) -> None:
+        last: Step | None = None
+        wanted: str | None = self._waiting_first()
+        while True:
+            name = wanted or walk.upcoming(self.state)
+            try:
+                if name is None or (name in AFTER_ADVICE and not self.finish.has_shown(self.state)):
+                    if self._at_end(name):
+                        return
+                    wanted = self.finish.wanted
+                    continue
+                step = self.wording.step_of(self.state, name)
+                if wanted is None:
+                    self._between(last, step)
+                self._question(self.protocol.questions[name])
+                last, wanted = step, None
+            except GoBack:
+                wanted = walk.before(self.state, name)
+            except ShowOverview:
+                wanted = self._overview() or name
+
+    def _at_end(self, name: str | None) -> bool:
+        """Show the advice, or after the decision the last page; tell whether the walk is over."""
+        self.finish.wanted = None
+        if not self.finish.has_shown(self.state):
+            self.finish.advice(self.state)
+            return False
+        if self.finish.end(self.protocol, self.state):
+            return True
+        self.finish.wanted = self._overview()
+        return False
+
+    def _waiting_first(self) -> str | None:
+        """Offer what the case waits for, when nothing else is open."""
+        waiting = self.state.path.waiting
+        if not waiting or walk.upcoming(self.state) is not None:
+            return None
+        try:
+            return self.finish.waits(self.protocol, self.state)
+        except (GoBack, ShowOverview):
+            return None
+
+    def _between(self, last: Step | None, step: Step | None) -> None:
+        steps = self.state.path.steps
+        if last is None or step is None or last not in steps or steps.index(step) <= steps.index(last):
+            return
+        if self.talk.choose(self.wording.step_done(self.state, last, step)) == "later":
+            raise StopSession(Ending.PAUSED)
+
+    # -- one question -------------------------------------------------------------------------------------------------
+
+    def _question(self, question: Question) -> None:
+        error, draft = "", None
+        value: Value | None = None
+        while True:
+            try:
+                raw = self._asked(question, error, draft)
+                if raw is None:
+                    self._passed_over(question)
+                    return
+                value = judged(self.protocol, question, raw)
+                if self._keeps(question, value) or self._stored(question, value):
+                    return
+                error, draft = "", None
+            except AnswerError as refused:
+                error, draft = cause(self.wording.language, refused.code, refused.values), None
+            except VaultError as failed:
+                reason = say(self.wording.language, f"vault.{failed.code}", **failed.values)
+                error, draft = self.wording.say("not_stored", reason=reason), value
+
+    def _asked(self, question: Question, error: str, draft: Value | None) -> object:
+        """Return the raw answer, or None when the question was passed over."""
+        if question.type == "people":
+            return plain(ask_people(self.talk, self.state, question))
+        if question.type == "signals":
+            return plain(ask_signals(self.talk, self.state, question, partial(checked, self.talk)))
+        page = self._with_advice(self.wording.question(self.state, question, error=error, draft=draft))
+        reply = self.talk.ask(page, self.wording.explanation(self.state, question))
+        raw = from_reply(question, reply)
+        if raw == SKIP or (not question.required and isinstance(raw, str) and not raw.strip()):
+            return None
+        return checked(self.talk, page, raw) if question.type == "text" and isinstance(raw, str) else raw
+
+    def _with_advice(self, page: Page) -> Page:
+        """Keep the advice in sight where the person decides."""
+        if page.id not in AFTER_ADVICE:
+            return page
+        title = self.protocol.level_text(self.state.path.level, self.state.path.route).title.to(self.wording.language)
+        return replace(page, body=(self.wording.say("advice_is", title=title), *page.body))
+
+    def _passed_over(self, question: Question) -> None:
+        if question.id in self.state.answers:
+            self._add(Retracted(question.id))
+        if question.id not in self.state.skipped:
+            self._add(Skipped(question.id))
+
+    def _keeps(self, question: Question, value: Value) -> bool:
+        return self.state.answers.get(question.id) == value
+
+    def _stored(self, question: Question, value: Value) -> bool:
+        """Store the answer, unless later answers would lapse and the person leaves it as it was."""
+        event = Answered(question.id, plain(value))
+        lapsing = walk.lapsing(self.state, apply(self.protocol, self.state, event), question.id)
+        if lapsing and not self._confirmed(question, lapsing):
+            return True
+        self._add(event)
+        if question.id == "direct_gevaar" and value == "ja":
+            self.talk.show(self.wording.emergency())
+        if not self._said_stored:
+            self._said_stored = True
+            self.talk.prompter.tell(self.wording.say("stored"))
+        return True
+
+    def _confirmed(self, question: Question, lapsing: Sequence[str]) -> bool:
+        labels = [f"- {self.protocol.questions[name].label.to(self.wording.language)}" for name in lapsing]
+        body = (self.wording.say("lapse_list"), *labels, self.wording.say("lapse_back"))
+        options = (Option("change", self.wording.say("lapse_change")), Option("keep", self.wording.say("lapse_keep")))
+        head = self.wording.head(self.state, self.wording.step_of(self.state, question.id))
+        page = Page(f"{question.id}.lapse", self.wording.say("lapse"), Choose(options), head, body, "", ALL_KEYS)
+        return self.talk.choose(page) == "change"
+
+    def _add(self, event: Event) -> None:
+        """Store an event; the state moves on only when it is kept."""
+        after = apply(self.protocol, self.state, event)
+        self.record.add(event, walk.facts_of(self.protocol, after))
+        self.state = after
+
+    def _note(self, text: str) -> None:
+        head = self.wording.head(self.state, None)
+        kept = checked(self.talk, Page("notitie", self.wording.say("note"), Write(lines=True), head), text)
+        self._add(Noted(kept))
+        self.talk.prompter.tell(self.wording.say("note_stored"))
+
+    def _overview(self) -> str | None:
+        """Show all answers; return the question to jump to."""
+        names = [name for name in self.state.path.reached if name in self.state.answers]
+        wording = self.wording
+        options = [
+            Option(
+                name,
+                f"{question.label.to(wording.language)}: {_short(wording.answer(question, self.state.answers[name]))}",
+            )
+            for name in names
+            for question in (self.protocol.questions[name],)
+        ]
+        body = (wording.say("overview_ask") if options else wording.say("overview_empty"),)
+        field = Choose((*options, Option("*return", wording.say("return"))))
+        page = Page("overzicht", wording.say("overview"), field, wording.head(self.state, None), body, "", ALL_KEYS)
+        try:
+            reply = self.talk.ask(page)
+        except (GoBack, ShowOverview):
+            return None
+        chosen = reply.ids[0] if isinstance(reply, Chosen) else "*return"
+        return None if chosen == "*return" else chosen
+
+
+def _short(text: str, most: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

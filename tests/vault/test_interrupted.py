@@ -1,0 +1,232 @@
+"""Writes that stop halfway: what was acknowledged stays, the rest is dropped and reported, remains are left alone."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from meldcode.vault import errors, log
+from meldcode.vault.disk import Disk
+from meldcode.vault.errors import VaultError
+from meldcode.vault.verify import verify
+from tests.vault.helpers import FACTS, case_file, found, numbers, run, tree, unlocked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from meldcode.vault.age import Key
+    from meldcode.vault.store import Vault
+
+
+class PowerCutError(BaseException):
+    """The process is gone: no code of ours runs after this."""
+
+
+class FailingDisk(Disk):
+    """A disk on which the n-th write does what the test wants, before or after it happens."""
+
+    def __init__(self, root: Path, at: int, error: BaseException, *, after: bool) -> None:
+        super().__init__(root)
+        self._left = at
+        self._error = error
+        self._after = after
+
+    def _write(self, write: str, *arguments: object) -> None:
+        self._left -= 1
+        if self._left == 0 and not self._after:
+            raise self._error
+        getattr(super(), write)(*arguments)
+        if self._left == 0:
+            raise self._error
+
+    def create(self, path: str, data: bytes) -> None:
+        self._write("create", path, data)
+
+    def replace(self, path: str, data: bytes) -> None:
+        self._write("replace", path, data)
+
+    def append(self, path: str, data: bytes) -> None:
+        self._write("append", path, data)
+
+    def write_again(self, path: str, offset: int, data: bytes) -> None:
+        self._write("write_again", path, offset, data)
+
+
+def test_a_last_line_torn_at_any_length_is_dropped_and_reported(vault: Vault, root: Path) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    vault.append(code, {"n": 2}, FACTS)
+    register = (root / "register.age").read_bytes()
+    path = case_file(root, code)
+    start = path.stat().st_size
+    vault.append(code, {"n": "never acknowledged"}, FACTS)
+    (root / "register.age").write_bytes(register)
+    whole = path.read_bytes()
+
+    for length in range(start + 1, len(whole)):
+        path.write_bytes(whole[:length])
+        case = vault.read(code)
+        unended = length == len(whole) - 1
+        assert [one.seq for one in case.records] == ([1, 2, 3] if unended else [1, 2]), length
+        assert [one.code for one in case.findings] == [log.EXTRA_RECORD if unended else log.TORN_TAIL], length
+        assert case.complete
+
+
+@pytest.mark.parametrize("remains", [b"x", b"WWdl", b"\x00" * 5000, b"a\nb\nc", b"\xff\n"])
+def test_the_next_record_stands_on_a_line_of_its_own_and_the_remains_stay(
+    vault: Vault, root: Path, remains: bytes
+) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    path = case_file(root, code)
+    path.write_bytes(path.read_bytes() + remains)
+    before = path.read_bytes()
+
+    vault.append(code, {"n": 2}, FACTS)
+    vault.append(code, {"n": 3}, FACTS)
+
+    assert path.read_bytes().startswith(before)
+    assert numbers(vault, code) == [1, 2, 3]
+    assert found(vault, code) == [log.TORN_LINE]
+    assert vault.read(code).complete
+
+
+def test_a_record_that_only_lost_its_line_end_is_not_lost(vault: Vault, root: Path) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    vault.append(code, {"n": 2}, FACTS)
+    path = case_file(root, code)
+    path.write_bytes(path.read_bytes()[:-1])
+
+    assert numbers(vault, code) == [1, 2]
+    vault.append(code, {"n": 3}, FACTS)
+    assert numbers(vault, code) == [1, 2, 3]
+    assert found(vault, code) == []
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_power_cut_in_append_costs_nothing_acknowledged(
+    vault: Vault, root: Path, user: Key, at: int, *, after: bool
+) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    with pytest.raises(PowerCutError):
+        unlocked(root, user, disk=FailingDisk(root, at, PowerCutError(), after=after)).append(code, {"n": 2}, FACTS)
+
+    again = unlocked(root, user)
+    assert again.read(code).complete
+    there = numbers(again, code)
+    assert there in ([1], [1, 2])
+    assert again.append(code, {"n": "next"}, FACTS).seq == len(there) + 1
+    assert found(again, code) == []
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_power_cut_in_create_leaves_a_vault_that_works(
+    vault: Vault, root: Path, user: Key, at: int, *, after: bool
+) -> None:
+    first = vault.create({"n": 1}, FACTS)
+    with pytest.raises(PowerCutError):
+        unlocked(root, user, disk=FailingDisk(root, at, PowerCutError(), after=after)).create({"n": 1}, FACTS)
+
+    again = unlocked(root, user)
+    assert found(again, first) == []
+    second = again.create({"n": 1}, FACTS)
+    assert {first, second} <= {entry.code for entry in again.cases()}
+    assert all(report.good for report in verify(again))
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_an_unacknowledged_record_is_written_anew_before_anything_follows_it(
+    vault: Vault, root: Path, user: Key, at: int
+) -> None:
+    """After a failed fsync the line may exist in memory only; the next append brings it to the disk first."""
+    code = vault.create({"n": 1}, FACTS)
+    failed = VaultError(errors.NOT_STORED, errno="EIO", path="x")
+    with pytest.raises(VaultError):
+        unlocked(root, user, disk=FailingDisk(root, 1, failed, after=True)).append(code, {"n": 2}, FACTS)
+    assert found(vault, code) == [log.EXTRA_RECORD]
+
+    with pytest.raises(PowerCutError):
+        unlocked(root, user, disk=FailingDisk(root, at, PowerCutError(), after=False)).append(code, {"n": 3}, FACTS)
+    assert numbers(vault, code) == [1, 2]
+    assert vault.append(code, {"n": 3}, FACTS).seq == 3
+    assert found(vault, code) == []
+
+
+def test_a_failed_fsync_is_not_acknowledged_and_not_tried_again(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    flushed: list[int] = []
+
+    def failing(descriptor: int) -> None:
+        flushed.append(descriptor)
+        raise OSError(5, "EIO")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", failing)
+        with pytest.raises(VaultError) as refused:
+            vault.append(code, {"n": 2}, FACTS)
+
+    assert (refused.value.code, refused.value.values["errno"]) == (errors.NOT_STORED, "EIO")
+    assert len(flushed) == 1
+    assert vault.cases()[0].count == 1
+
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from meldcode.vault.age import Key
+from meldcode.vault.errors import VaultError
+from meldcode.vault.verify import verify
+from tests.vault.helpers import FACTS, case_file, unlocked
+root, code, room = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+vault = unlocked(root, Key(sys.stdin.readline().strip()))
+before = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (case_file(root, code).stat().st_size + room, before[1]))
+try:
+    vault.append(code, {"n": "too much"}, FACTS)
+except VaultError as error:
+    print(error.code, error.values["errno"])
+resource.setrlimit(resource.RLIMIT_FSIZE, before)
+print(vault.append(code, {"n": "room again"}, FACTS).seq)
+"""
+
+
+@pytest.mark.parametrize("room", [0, 1, 300])
+def test_a_full_disk_is_told_and_what_follows_is_whole(vault: Vault, root: Path, user: Key, room: int) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    vault.append(code, {"n": 2}, FACTS)
+
+    said = run(FULL_DISK, str(root), code, str(room), given=user.secret()).split()
+
+    assert said[0] == errors.NOT_STORED
+    assert said[1] in ("EFBIG", "ENOSPC")
+    assert said[2] == "3"
+    assert numbers(vault, code) == [1, 2, 3]
+    assert found(vault, code) == ([log.TORN_LINE] if room else [])
+
+
+def test_a_case_that_could_not_be_made_leaves_nothing(
+    vault: Vault, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(root)
+
+    def full(_descriptor: int, _data: bytes) -> int:
+        raise OSError(28, "ENOSPC")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        with pytest.raises(VaultError) as refused:
+            vault.create({}, FACTS)
+
+    assert (refused.value.code, refused.value.values["errno"]) == (errors.NOT_STORED, "ENOSPC")
+    assert tree(root) == {**before, ".slot": b""}
+
+
+def test_remains_of_a_half_written_register_are_cleared_away(vault: Vault, root: Path) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    (root / ".register.age.new").write_bytes(b"half")
+
+    vault.append(code, {"n": 2}, FACTS)
+
+    assert ".register.age.new" not in tree(root)
