@@ -189,7 +189,7 @@ def test_keys_edit_the_text(keys: tuple[str, ...], text: str) -> None:
 
 def test_up_goes_one_row_up_in_a_long_paragraph() -> None:
     page = drafted(FACTS, "aaaa bbbb cccc dddd eeee")
-    assert draft(after(page, "up", "x", size=(18, 24))) == Written("aaaa bbbb ccccx dddd eeee")
+    assert draft(after(page, "up", "x", size=(18, 24))) == Written("aaaa bbbbx cccc dddd eeee")
 
 
 def test_pasted_line_breaks_go_into_the_text() -> None:

@@ -141,7 +141,7 @@ def _asked(voice: Voice, code: str, descriptor: int | None, ask: _Ask) -> Exit:
                 vault.append(chosen, to_body(event), walk.facts_of(case.protocol, after))
         except StopSession as stop:
             return stopped_early(voice, prompter, stop)
-        return ended(voice, prompter, Ending.FINISHED, say(voice.language, ask.done, code=chosen))
+        return ended(prompter, Ending.FINISHED, say(voice.language, ask.done, code=chosen))
 
 
 def _text(voice: Voice, prompter: Prompter, case: Case, ask: _Ask) -> str:
@@ -158,7 +158,7 @@ def _unlocked(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault
 
 
 def open_quietly(voice: Voice, descriptor: int | None) -> Vault:
-    """Open the vault for a command that only prints: with a descriptor, or by asking for the passphrase on the terminal."""
+    """Open the vault for a command that only prints: with a descriptor, or by asking for the passphrase."""
     harden()
     if descriptor is not None:
         return kept.open_with_descriptor(descriptor)

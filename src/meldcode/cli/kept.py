@@ -11,7 +11,6 @@ from meldcode.case.events import Event, Noted, Started, UnknownEventError
 from meldcode.case.state import State, replay
 from meldcode.case.summary import Facts, Note, Summary, summarise
 from meldcode.cli.errors import CommandError, Exit
-from meldcode.cli.output import Voice
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
 from meldcode.vault.errors import VaultError

@@ -31,7 +31,7 @@ def init(voice: Voice, *, accept_place: bool) -> Exit:
             kept.locksmith(Talk(prompter, wording)).make(accept_place=accept_place)
         except StopSession as stop:
             return stopped_early(voice, prompter, stop)
-        return ended(voice, prompter, Ending.FINISHED, say(voice.language, "vault.made", path=kept.place()))
+        return ended(prompter, Ending.FINISHED, say(voice.language, "vault.made", path=kept.place()))
 
 
 def info(voice: Voice, descriptor: int | None) -> Exit:

@@ -1,15 +1,17 @@
 """`meldcode start` and `meldcode resume`: sit down at a case in the wizard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from meldcode.case.events import Answered, Event, Started, to_body
 from meldcode.case.path import trace
 from meldcode.case.state import State, apply, replay
-from meldcode.case.summary import Facts, Note, Summary, summarise
+from meldcode.case.summary import Facts, Note, Summary
 from meldcode.cli import kept
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import shown, write_new
+from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
 from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early
@@ -26,7 +28,7 @@ from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Prompter
 from meldcode.wizard.record import Kept, Practice, Record
 from meldcode.wizard.session import Session
-from meldcode.wizard.talk import StopSession, Talk
+from meldcode.wizard.talk import Ending, StopSession, Talk
 
 ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "at_hand", "tell", "duty", "limits")
 """Sections of the summary that the advice page shows."""
@@ -58,25 +60,21 @@ class _Start:
         self.voice, self.prompter, self.descriptor, self.practice = voice, prompter, descriptor, practice
 
     def run(self, sector: str, municipality: str) -> Exit:
-        language = self.voice.language
         talk = self._talk(library.protocol(sector or library.BASE))
-        danger = ask_danger(talk, talk.wording.protocol)
-        sector = sector or ask_sector(talk, language)
-        municipality = municipality or ask_municipality(talk, language)
+        danger = Answered(DANGER, ask_danger(talk))
+        sector = sector or ask_sector(talk)
+        municipality = municipality or ask_municipality(talk)
         protocol = library.protocol(sector)
-        started = Started(sector, protocol.digest, protocol.version, municipality)
-        state = apply(protocol, State(trace(protocol, {})), started)
-        answered = Answered(DANGER, danger)
-        after = apply(protocol, state, answered)
         if self.practice:
-            practised = partial(_practised, protocol)
-            return sit(self.voice, self.prompter, Practice(), protocol, after, practised)
+            started = Started(sector, protocol.digest, protocol.version, municipality)
+            facts = Facts(practice=True, municipality=municipality, region=library.region_of(municipality))
+            case = Case("", protocol, replay(protocol, [started, danger]), facts, ())
+            return sit(self.voice, self.prompter, Practice(), case)
         vault = self._vault(self._talk(protocol))
-        kept_started = Started(sector, vault.keep(codec.encode(protocol).encode()), protocol.version, municipality)
-        code = _created(vault, protocol, [kept_started, answered])
+        started = Started(sector, vault.keep(codec.encode(protocol).encode()), protocol.version, municipality)
+        code = _created(vault, protocol, [started, danger])
         with vault.hold(code):
-            state = replay(protocol, [kept_started, answered])
-            return sit(self.voice, self.prompter, Kept(vault, code), protocol, state, _kept_whole(vault, code))
+            return sit(self.voice, self.prompter, Kept(vault, code), kept.read_case(vault, code))
 
     def _talk(self, protocol: Protocol) -> Talk:
         return Talk(self.prompter, Wording(protocol, self.voice.language, code="", practice=self.practice))
@@ -115,8 +113,7 @@ def resume(voice: Voice, code: str, descriptor: int | None) -> Exit:
                 case = kept.read_case(vault, chosen)
                 if case.state.closed is not None:
                     raise CommandError(Exit.USAGE, "cli.case_closed", code=chosen)
-                whole = _kept_whole(vault, chosen)
-                return sit(voice, prompter, Kept(vault, chosen), case.protocol, case.state, whole)
+                return sit(voice, prompter, Kept(vault, chosen), case)
         except StopSession as stop:
             return stopped_early(voice, prompter, stop)
 
@@ -139,23 +136,19 @@ def _chosen(vault: Vault, code: str) -> str:
     return running[0]
 
 
-def sit(
-    voice: Voice,
-    prompter: Prompter,
-    record: Record,
-    protocol: Protocol,
-    state: State,
-    whole: Callable[[State], Summary],
-) -> Exit:
+def sit(voice: Voice, prompter: Prompter, record: Practice | Kept, case: Case) -> Exit:
     """Hold a session at a case and say at the end how to go on."""
-    session = Session(protocol, state, record, prompter, voice.language, _Paper(voice, whole))
+    wording = Wording(case.protocol, voice.language, code=record.code, practice=record.practice)
+    session = Session(wording, case.state, record, prompter, _Paper(voice, partial(_whole, record, case)))
     ending = session.run()
-    return ended(voice, prompter, ending, _last_words(voice, record, finished=ending.name == "FINISHED"))
+    return ended(prompter, ending, _last_words(voice, record, finished=ending is Ending.FINISHED))
 
 
-def _kept_whole(vault: Vault, code: str) -> Callable[[State], Summary]:
-    """Read the case back from the vault: what is put on paper is what is kept."""
-    return lambda _: kept.summary_of(kept.read_case(vault, code))
+def _whole(record: Practice | Kept, case: Case, state: State) -> Summary:
+    """Return the summary now; of a kept case as it is read back, so that what is put on paper is what is kept."""
+    if isinstance(record, Kept):
+        return kept.summary_of(kept.read_case(record.vault, record.code))
+    return kept.summary_of(replace(case, state=state, notes=tuple(Note("", text) for text in state.notes)))
 
 
 def _last_words(voice: Voice, record: Record, *, finished: bool) -> str:
@@ -189,9 +182,3 @@ def _lines(block: Block) -> list[str]:
             return [f"{block.label}: {block.text}"]
         case Paragraph():
             return [block.text]
-
-
-def _practised(protocol: Protocol, state: State) -> Summary:
-    name = state.started.municipality if state.started else ""
-    notes = tuple(Note("", text) for text in state.notes)
-    return summarise(protocol, state, Facts(practice=True, municipality=name, region=library.region_of(name)), notes)

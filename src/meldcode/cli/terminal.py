@@ -44,7 +44,7 @@ def _prompter(voice: Voice) -> Prompter:
     return Screen(voice.language)
 
 
-def ended(voice: Voice, prompter: Prompter, ending: Ending, last: str) -> Exit:
+def ended(prompter: Prompter, ending: Ending, last: str) -> Exit:
     """End the session on the screen and return the exit code; after a quick exit nothing is said."""
     if ending is Ending.LEFT:
         prompter.leave()
@@ -55,4 +55,4 @@ def ended(voice: Voice, prompter: Prompter, ending: Ending, last: str) -> Exit:
 
 def stopped_early(voice: Voice, prompter: Prompter, stop: StopSession) -> Exit:
     """End a session in which no case was made."""
-    return ended(voice, prompter, stop.ending, say(voice.language, "wizard.paused_early"))
+    return ended(prompter, stop.ending, say(voice.language, "wizard.paused_early"))

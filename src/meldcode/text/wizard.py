@@ -66,8 +66,8 @@ TEXTS = {
     "private_keep": ("Zo laten", "Leave it"),
     "people_so_far": ("Tot nu toe:", "So far:"),
     "people_none": (
-        "Nog niemand. Noem geen namen, alleen rollen en leeftijden.",
-        "No one yet. No names, only roles and ages.",
+        "Noem geen namen, alleen rollen en leeftijden.",
+        "No names, only roles and ages.",
     ),
     "people_add": ("Iemand toevoegen", "Add someone"),
     "people_remove": ("De laatste weghalen", "Remove the last one"),

@@ -23,13 +23,16 @@ def ask_people(talk: Talk, state: State, question: Question) -> tuple[Person, ..
     earlier = state.answers.get(question.id, state.offered(question.id)) or ()
     people: list[Person] = [item for item in earlier if isinstance(item, Person)]  # type: ignore[union-attr]
     asker = _People(talk, state, question)
+    if not people:
+        people.append(asker.one(people))
     while True:
         choice = talk.choose(asker.so_far(people))
         if choice == "done":
             return tuple(people)
         if choice == "remove":
             people.pop()
-            continue
+            if people:
+                continue
         try:
             people.append(asker.one(people))
         except GoBack:
@@ -44,24 +47,29 @@ class _People:
 
     def so_far(self, people: list[Person]) -> Page:
         wording = self.wording
-        lines = [f"- {_worded(wording, each)}" for each in people]
-        body = [wording.say("people_so_far"), *lines] if people else [wording.say("people_none")]
-        options = [Option("add", wording.say("people_add"))]
-        if people:
-            options += [Option("remove", wording.say("people_remove")), Option("done", wording.say("people_done"))]
+        body = (wording.say("people_so_far"), *(f"- {_worded(wording, each)}" for each in people))
+        choices = ("done", "add", "remove")
+        options = tuple(Option(choice, wording.say(f"people_{choice}")) for choice in choices)
         title = self.question.ask.to(wording.language)
-        return Page(self.question.id, title, Choose(tuple(options)), self.head, tuple(body), "", ALL_KEYS)
+        return Page(self.question.id, title, Choose(options), self.head, body, "", ALL_KEYS)
 
     def one(self, people: list[Person]) -> Person:
         wording = self.wording
         roles = tuple(Option(role, say(wording.language, f"answers.{role}")) for role in ROLES)
-        role = self.talk.choose(self._page("role", Choose(roles)))
+        page = self._page("role", Choose(roles), wording.say("people_none"))
+        if not people:
+            page = replace(page, title=self.question.ask.to(wording.language))
+        role = self._chosen(page)
         age = self._age()
         if role == "client" or any(each.client or each.role == "client" for each in people):
             return Person(role, age)
         options = (Option("ja", wording.say("yes")), Option("nee", wording.say("no")))
         page = self._page("client", Choose(options), wording.say("people_client_hint"))
-        return Person(role, age, client=self.talk.choose(page) == "ja")
+        return Person(role, age, client=self._chosen(page) == "ja")
+
+    def _chosen(self, page: Page) -> str:
+        reply = self.talk.ask(page, self.explanation)
+        return reply.ids[0] if isinstance(reply, Chosen) else ""
 
     def _age(self) -> int | str | None:
         page = self._page("age", Write(), self.wording.say("people_age_hint"))
@@ -94,11 +102,11 @@ def ask_signals(talk: Talk, state: State, question: Question, check: Check) -> t
     earlier = state.answers.get(question.id, state.offered(question.id)) or ()
     known = {item.signal: item for item in earlier if isinstance(item, Observation)}  # type: ignore[union-attr]
     asker = _Signals(talk, state, question, check)
-    observations: list[Observation] = []
-    for each in asker.lists(known):
-        for signal in asker.ticked(each, known):
-            observations.append(asker.observed(signal, known.get(signal, Observation(signal))))
-    return tuple(observations)
+    return tuple(
+        asker.observed(signal, known.get(signal, Observation(signal)))
+        for each in asker.lists(known)
+        for signal in asker.ticked(each, known)
+    )
 
 
 class _Signals:

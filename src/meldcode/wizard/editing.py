@@ -65,7 +65,7 @@ class Editing:
         """Go up or down one row, as rows are shown in so many columns; below the last row is the word "Done"."""
         shown, found, row = self._shown(columns)
         if self.ready or not self.field.lines:
-            return replace(self, ready=False)
+            return replace(self, ready=self.ready and step > 0)
         if row + step >= len(found):
             return replace(self, ready=True)
         if row + step < 0:

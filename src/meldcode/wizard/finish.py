@@ -25,13 +25,12 @@ class Paper(Interface):
 
 
 class Finish:
-    """The pages at the end; `wanted` is the question that the person chose to go back to."""
+    """The pages at the end."""
 
     def __init__(self, talk: Talk, record: Record, paper: Paper) -> None:
         """Nothing has been shown yet."""
         self.talk, self.record, self.paper = talk, record, paper
         self.wording = talk.wording
-        self.wanted: str | None = None
         self._shown: object = None
 
     def has_shown(self, state: State) -> bool:

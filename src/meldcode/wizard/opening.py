@@ -5,10 +5,9 @@ from dataclasses import replace
 from meldcode.case.path import trace
 from meldcode.case.state import State
 from meldcode.protocol import library
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.model import Language
 from meldcode.referral.municipality import UnknownMunicipalityError, find
 from meldcode.text import say
-from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
 from meldcode.wizard.talk import GoBack, ShowOverview, Talk
 
@@ -16,11 +15,11 @@ KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
 DANGER = "direct_gevaar"
 
 
-def ask_danger(talk: Talk, protocol: Protocol) -> str:
+def ask_danger(talk: Talk) -> str:
     """Return whether there is direct danger, kept in memory; if so the emergency page comes first."""
-    question = protocol.questions[DANGER]
-    state = State(trace(protocol, {}))
-    wording = Wording(protocol, talk.wording.language, code="", practice=False)
+    wording = talk.wording
+    question = wording.protocol.questions[DANGER]
+    state = State(trace(wording.protocol, {}))
     page = replace(wording.question(state, question), keys=(Command.EXPLAIN, Command.PAUSE, Command.EMERGENCY))
     while True:
         try:
@@ -33,23 +32,25 @@ def ask_danger(talk: Talk, protocol: Protocol) -> str:
         return answer
 
 
-def ask_sector(talk: Talk, language: Language) -> str:
+def ask_sector(talk: Talk) -> str:
     """Return the id of the protocol that was chosen."""
+    language = talk.wording.language
     options = tuple(
         Option(entry.id, entry.title.to(language), entry.for_whom.to(language)) for entry in library.sectors()
     )
     title, body = say(language, "wizard.sector_ask"), (say(language, "wizard.sector_hint"),)
     while True:
         try:
-            return talk.choose(Page("sector", title, Choose(options), (), body, "", KEYS))
+            return talk.choose(Page("sector", title, Choose(options), talk.wording.head(), body, "", KEYS))
         except (GoBack, ShowOverview):
             continue
 
 
-def ask_municipality(talk: Talk, language: Language) -> str:
+def ask_municipality(talk: Talk) -> str:
     """Return the name of the municipality, or an empty text."""
+    language = talk.wording.language
     title, body = say(language, "wizard.municipality_ask"), (say(language, "wizard.municipality_hint"),)
-    page = Page("gemeente", title, Write(), (), body, "", KEYS)
+    page = Page("gemeente", title, Write(), talk.wording.head(), body, "", KEYS)
     name = ""
     while True:
         try:

@@ -26,11 +26,11 @@ class Wording:
         """Return a sentence of the wizard."""
         return say(self.language, f"wizard.{key}", **values)
 
-    def head(self, state: State, step: Step | None) -> tuple[str, ...]:
+    def head(self, state: State | None = None, step: Step | None = None) -> tuple[str, ...]:
         """Return the lines at the top: case, sector, step, and what is done."""
         place = self.say("practice") if self.practice else self.say("case", code=self.code) if self.code else ""
         first = "   ".join(filter(None, ("meldcode", place, self.protocol.title.to(self.language))))
-        if step is None:
+        if state is None or step is None:
             return (first,)
         steps = state.path.steps
         return (
@@ -164,9 +164,8 @@ class Wording:
     def step_done(self, state: State, done: Step, following: Step) -> Page:
         """Return the page between two steps: what was recorded, what comes, and the choice to go on later."""
         recorded = [
-            f"- {self.protocol.questions[name].label.to(self.language)}: {self.answer(self.protocol.questions[name], state.answers[name])}"
-            for name in done.questions
-            if name in state.answers
+            f"- {question.label.to(self.language)}: {self.answer(question, state.answers[question.id])}"
+            for question in (self.protocol.questions[name] for name in done.questions if name in state.answers)
         ]
         body = [self.say("recorded"), *recorded, ""]
         body.append(

@@ -45,8 +45,8 @@ class Page:
     """One screen.
 
     `id` names what is asked (a question id, or `people.role`), the same in every language. `head` are the lines at the
-    top (case, sector, step, progress), `title` is what is asked, `body` are paragraphs under it (an empty text is an empty
-    line), `error` says what was wrong with the last reply. `keys` are the commands that make sense here.
+    top (case, sector, step, progress), `title` is what is asked, `body` are paragraphs under it (an empty text is an
+    empty line), `error` says what was wrong with the last reply. `keys` are the commands that make sense here.
     """
 
     id: str
@@ -109,7 +109,7 @@ class Prompter(Protocol):
         """Say something that needs no reply, quietly (an answer was stored)."""
 
     def close(self, last: str = "") -> None:
-        """End the session: nothing of it stays on the screen; then print `last` for the terminal. May be called twice."""
+        """End the session: nothing of it stays on the screen; then print `last`. May be called twice."""
 
     def leave(self) -> None:
         """Quick exit: within 200 ms a neutral screen, with no word that names the program. Nothing follows."""

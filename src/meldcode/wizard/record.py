@@ -44,15 +44,15 @@ class Kept:
 
     def __init__(self, vault: "Vault", code: str) -> None:
         """Work on a case that exists."""
-        self._vault, self.code = vault, code
+        self.vault, self.code = vault, code
 
     def add(self, event: Event, facts: Mapping[str, str]) -> None:
         """Append the event to the case."""
-        self._vault.append(self.code, to_body(event), facts)
+        self.vault.append(self.code, to_body(event), facts)
 
     def control(self) -> str:
         """Return the control code of the last record."""
-        return next(entry.control for entry in self._vault.cases() if entry.code == self.code)
+        return next(entry.control for entry in self.vault.cases() if entry.code == self.code)
 
 
 def events_of(vault: "Vault", code: str) -> list[tuple[datetime, Event]]:

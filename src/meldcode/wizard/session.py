@@ -12,7 +12,7 @@ from meldcode.case.answers import AnswerError, judged
 from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State, apply
 from meldcode.case.values import Value, plain
-from meldcode.protocol.model import AFTER_ADVICE, Language, Protocol, Question, Step
+from meldcode.protocol.model import AFTER_ADVICE, Question, Step
 from meldcode.text import say
 from meldcode.text.findings import cause
 from meldcode.vault.errors import VaultError
@@ -21,7 +21,7 @@ from meldcode.wizard.ask_text import checked
 from meldcode.wizard.compose import ask_people, ask_signals, from_reply
 from meldcode.wizard.finish import Finish, Paper
 from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
-from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Prompter, Write, Written
+from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Prompter, Write
 from meldcode.wizard.record import Record
 from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
 
@@ -29,12 +29,10 @@ from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
 class Session:
     """One sitting at a case, from where it stands until the person stops or the walk ends."""
 
-    def __init__(
-        self, protocol: Protocol, state: State, record: Record, prompter: Prompter, language: Language, paper: Paper
-    ) -> None:
+    def __init__(self, wording: Wording, state: State, record: Record, prompter: Prompter, paper: Paper) -> None:
         """Sit down at a case; nothing is asked yet."""
-        self.protocol, self.state, self.record = protocol, state, record
-        self.wording = Wording(protocol, language, code=record.code, practice=record.practice)
+        self.wording, self.protocol = wording, wording.protocol
+        self.state, self.record = state, record
         self.talk = Talk(prompter, self.wording, self._note)
         self.finish = Finish(self.talk, record, paper)
         self._said_stored = record.practice
@@ -53,10 +51,13 @@ class Session:
         while True:
             name = wanted or walk.upcoming(self.state)
             try:
-                if name is None or (name in AFTER_ADVICE and not self.finish.has_shown(self.state)):
-                    if self._at_end(name):
+                if name in (None, *AFTER_ADVICE) and not self.finish.has_shown(self.state):
+                    self.finish.advice(self.state)
+                    continue
+                if name is None:
+                    if self.finish.end(self.protocol, self.state):
                         return
-                    wanted = self.finish.wanted
+                    wanted = self._overview()
                     continue
                 step = self.wording.step_of(self.state, name)
                 if wanted is None:
@@ -67,17 +68,6 @@ class Session:
                 wanted = walk.before(self.state, name)
             except ShowOverview:
                 wanted = self._overview() or name
-
-    def _at_end(self, name: str | None) -> bool:
-        """Show the advice, or after the decision the last page; tell whether the walk is over."""
-        self.finish.wanted = None
-        if not self.finish.has_shown(self.state):
-            self.finish.advice(self.state)
-            return False
-        if self.finish.end(self.protocol, self.state):
-            return True
-        self.finish.wanted = self._overview()
-        return False
 
     def _waiting_first(self) -> str | None:
         """Offer what the case waits for, when nothing else is open."""

@@ -140,6 +140,11 @@ class Terminal:
         if self._loop is None or self._loop.is_closed():
             return
         if not self._task.done():
+            with suppress(OSError):
+                # Not left to the application: it clears from where it believes the cursor is.
+                self._output.erase_screen()
+                self._output.cursor_goto(0, 0)
+                self._output.flush()
             if not self._app.is_done:
                 self._app.exit()
             self._loop.run_until_complete(asyncio.wait({self._task}))
@@ -194,7 +199,7 @@ class Terminal:
             return False
         first = queue.popleft().key
         while first in {"[", "O"} and queue and not isinstance(queue[0].key, Keys):
-            if "@" <= queue.popleft().key <= "~":
+            if queue.popleft().key >= "@" or first == "O":
                 break
         return True
 

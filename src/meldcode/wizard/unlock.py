@@ -40,7 +40,9 @@ class Locksmith:
     def open(self) -> Vault:
         """Return the vault; raises `VaultError` `locked_wrong` after five wrong attempts."""
         body = (self._say("passphrase_note"),)
-        page = Page("kluis.wachtwoord", self._say("passphrase"), Write(secret=True), (), body, "", KEYS)
+        page = Page(
+            "kluis.wachtwoord", self._say("passphrase"), Write(secret=True), self.talk.wording.head(), body, "", KEYS
+        )
         for _ in range(ATTEMPTS):
             typed = self._write(page)
             try:
@@ -54,10 +56,18 @@ class Locksmith:
     def _chosen_passphrase(self) -> str:
         options = (Option("words", self._say("setup_generate")), Option("own", self._say("setup_own")))
         body = (self._say("setup_why"), self._say("setup_place", path=self.path))
-        page = Page("kluis", self._say("setup"), Choose(options), (), body, "", KEYS)
+        page = Page("kluis", self._say("setup"), Choose(options), self.talk.wording.head(), body, "", KEYS)
         if self.talk.choose(page) == "words":
             return self._generated()
-        page = Page("kluis.eigen", self._say("own"), Write(secret=True), (), (self._say("own_note"),), "", KEYS)
+        page = Page(
+            "kluis.eigen",
+            self._say("own"),
+            Write(secret=True),
+            self.talk.wording.head(),
+            (self._say("own_note"),),
+            "",
+            KEYS,
+        )
         while True:
             typed = self._write(page)
             try:
@@ -71,11 +81,13 @@ class Locksmith:
         words = passphrase.generate()
         options = (Option("continue", self.talk.wording.say("continue")),)
         body = (words, self._say("words_note"))
-        self.talk.ask(Page("kluis.woorden", self._say("words"), Choose(options), (), body, "", KEYS))
+        self.talk.ask(
+            Page("kluis.woorden", self._say("words"), Choose(options), self.talk.wording.head(), body, "", KEYS)
+        )
         return self._again(words)
 
     def _again(self, expected: str) -> str:
-        page = Page("kluis.herhaal", self._say("again"), Write(secret=True), (), (), "", KEYS)
+        page = Page("kluis.herhaal", self._say("again"), Write(secret=True), self.talk.wording.head(), (), "", KEYS)
         while passphrase.as_bytes(self._write(page)) != passphrase.as_bytes(expected):
             page = replace(page, error=self._say("again_wrong"))
         return expected
@@ -84,8 +96,10 @@ class Locksmith:
         groups = setup.grouped(pending.recovery_code)
         options = (Option("continue", self._say("recovery_written")),)
         body = (self._say("recovery_note"), "", *groups)
-        shown = Page("kluis.herstelcode", self._say("recovery"), Choose(options), (), body, "", KEYS)
-        asked = Page("kluis.groep", self._say("recovery_group"), Write(), (), (), "", KEYS)
+        shown = Page(
+            "kluis.herstelcode", self._say("recovery"), Choose(options), self.talk.wording.head(), body, "", KEYS
+        )
+        asked = Page("kluis.groep", self._say("recovery_group"), Write(), self.talk.wording.head(), (), "", KEYS)
         self.talk.ask(shown)
         while True:
             try:
