@@ -55,6 +55,7 @@ def test_the_golden_vault_opens_and_not_a_byte_changes(vectors: dict[str, Any]) 
         vectors["case"]
     ]
     assert vault.kept(vectors["kept"]) == vectors["kept_text"].encode()
+    assert (GOLDEN / "protocollen" / vectors["kept_file"]).is_file()
     assert tree(GOLDEN) == before
 
 

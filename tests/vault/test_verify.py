@@ -11,7 +11,6 @@ from meldcode.vault.verify import (
     CONTROL_DIFFERS,
     CONTROL_MATCHES,
     LOST,
-    damaged_blobs,
     verify,
 )
 from tests.vault.helpers import FACTS, case_file, unlocked
@@ -122,8 +121,11 @@ def test_an_unknown_case_is_refused(vault: Vault) -> None:
 
 
 def test_damaged_kept_bytes_are_named(vault: Vault, root: Path) -> None:
-    sound, damaged = vault.keep(b"sound"), vault.keep(b"damaged")
-    (root / "protocollen" / f"{damaged[7:]}.age").write_bytes(b"")
+    sound = vault.keep(b"sound")
+    before = set((root / "protocollen").iterdir())
+    vault.keep(b"damaged")
+    (damaged,) = set((root / "protocollen").iterdir()) - before
+    damaged.write_bytes(b"")
 
-    assert damaged_blobs(vault) == (damaged,)
+    assert vault.damaged_kept() == (damaged.name,)
     assert vault.kept(sound) == b"sound"

@@ -55,11 +55,14 @@ def verify(voice: Voice, code: str, control: str, descriptor: int | None, *, rep
     if not reports:
         voice.out(say(voice.language, "vault.verify_none"))
         return Exit.FINE
-    good = all(report.good for report in reports)
+    damaged = vault.damaged_kept()
+    if damaged:
+        voice.out(say(voice.language, "vault.kept_damaged", count=len(damaged)))
+    good = all(report.good for report in reports) and not damaged
     voice.out(say(voice.language, "vault.verify_good" if good else "vault.verify_bad"))
     if good:
         return Exit.FINE
-    return Exit.FINDINGS if _only_control(reports) else Exit.DAMAGED
+    return Exit.FINDINGS if _only_control(reports) and not damaged else Exit.DAMAGED
 
 
 def _only_control(reports: tuple[CaseReport, ...]) -> bool:

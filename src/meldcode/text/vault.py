@@ -185,6 +185,10 @@ TEXTS = {
         "Er is schade. Verander niets, maak een kopie van de map en vraag uw ICT-afdeling om hulp.",
         "There is damage. Change nothing, make a copy of the folder and ask your IT department for help.",
     ),
+    "kept_damaged": (
+        "{count} bewaarde protocollen zijn onleesbaar. De antwoorden van die zaken zijn er nog, maar worden niet getoond.",
+        "{count} kept protocols are unreadable. The answers of those cases are still there, but are not shown.",
+    ),
     "repair_none": ("Er was niets te herstellen in het register.", "Nothing in the register needed repair."),
     "repair_done": ("Het register is opnieuw gemaakt voor: {codes}", "The register was rebuilt for: {codes}"),
 }

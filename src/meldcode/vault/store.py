@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import hashlib
+import hmac
 import secrets
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,7 @@ __all__ = ["CaseEntry", "CaseLog", "Finding", "Record", "Vault"]
 CASES: Final = "zaken"
 KEYS: Final = "sleutels"
 KEPT: Final = "protocollen"
+_KEPT_NAME: Final = b"meldcode kept 1:"
 _DIGEST: Final = "sha256:"
 
 
@@ -115,7 +117,7 @@ class Vault:
             except VaultError as error:
                 if error.code not in (errors.ABSENT, errors.DAMAGED):
                     raise
-                self._disk.replace(_kept_path(digest), age.encrypt(data, [self._user.recipient]))
+                self._disk.replace(self._kept_path(digest), age.encrypt(data, [self._user.recipient]))
         return _DIGEST + digest
 
     def kept(self, digest: str) -> bytes:
@@ -123,18 +125,31 @@ class Vault:
         name = digest.removeprefix(_DIGEST)
         if len(name) != hashlib.sha256().digest_size * 2 or not set(name) <= set("0123456789abcdef"):
             raise VaultError(errors.ABSENT, path=KEPT)
-        ciphertext = self._disk.read(_kept_path(name))
+        path = self._kept_path(name)
+        ciphertext = self._disk.read(path)
         if ciphertext is None:
-            raise VaultError(errors.ABSENT, path=_kept_path(name))
-        data = self._decrypt(ciphertext, _kept_path(name))
+            raise VaultError(errors.ABSENT, path=path)
+        data = self._decrypt(ciphertext, path)
         if hashlib.sha256(data).hexdigest() != name:
-            raise VaultError(errors.DAMAGED, path=_kept_path(name))
+            raise VaultError(errors.DAMAGED, path=path)
         return data
 
-    def kept_digests(self) -> tuple[str, ...]:
-        """List the digests of all kept bytes."""
-        names = self._disk.names(KEPT)
-        return tuple(_DIGEST + name.removesuffix(".age") for name in names if not name.startswith("."))
+    def damaged_kept(self) -> tuple[str, ...]:
+        """List the files of kept bytes that can no longer be read, or that stand under another name."""
+        names = (name for name in self._disk.names(KEPT) if not name.startswith("."))
+        return tuple(name for name in names if not self._is_sound(f"{KEPT}/{name}"))
+
+    def _is_sound(self, path: str) -> bool:
+        try:
+            data = self._decrypt(self._disk.read(path) or b"", path)
+        except VaultError:
+            return False
+        return self._kept_path(hashlib.sha256(data).hexdigest()) == path
+
+    def _kept_path(self, digest: str) -> str:
+        """Name a file by a keyed digest: the plain one would tell which known protocol, and so which sector, is used."""
+        name = hmac.digest(self._user.secret().encode(), _KEPT_NAME + digest.encode(), "sha256").hex()
+        return f"{KEPT}/{name}.age"
 
     def case_codes_on_disk(self) -> tuple[str, ...]:
         """List the codes of all case files, also of those that the register does not know."""
@@ -260,7 +275,3 @@ def _case_path(code: str) -> str:
 
 def _key_path(code: str) -> str:
     return f"{KEYS}/{code}.age"
-
-
-def _kept_path(digest: str) -> str:
-    return f"{KEPT}/{digest}.age"

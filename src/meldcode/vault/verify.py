@@ -49,11 +49,6 @@ def verify(vault: Vault, code: str | None = None, control: str | None = None) ->
     return tuple(_report(vault, one, control, asked=code is not None) for one in _codes(vault, code))
 
 
-def damaged_blobs(vault: Vault) -> tuple[str, ...]:
-    """Give the digests of kept blobs that can no longer be read."""
-    return tuple(digest for digest in vault.kept_digests() if not _is_kept(vault, digest))
-
-
 def _codes(vault: Vault, code: str | None) -> tuple[str, ...]:
     if code is not None:
         return (codes.case_code(code) or code,)
@@ -86,11 +81,3 @@ def _control(found: CaseLog, control: str, *, asked: bool) -> tuple[Finding, ...
         if codes.same_control(control, one.hash):
             return (Finding(CONTROL_MATCHES, {"seq": str(one.seq), "records": str(len(found.records))}),)
     return (Finding(CONTROL_DIFFERS),) if asked else ()
-
-
-def _is_kept(vault: Vault, digest: str) -> bool:
-    try:
-        vault.kept(digest)
-    except VaultError:
-        return False
-    return True

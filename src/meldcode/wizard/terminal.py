@@ -168,12 +168,15 @@ class Terminal:
     def _resume(self) -> None:
         """Show the page, then use the keys that came after the previous reply."""
         self._app.invalidate()
-        self._app.key_processor.feed_multiple(self._ahead)
-        self._ahead = []
+        ahead, self._ahead = self._ahead, []
+        self._app.key_processor.feed_multiple(ahead)
         self._app.key_processor.process_keys()
 
     def _pressed(self, event: KeyPressEvent) -> None:
         key = event.key_sequence[0].key
+        if self._reply.done():
+            self._ahead += event.key_sequence
+            return
         if key == Keys.Escape and self._skip_rest_of_escape():
             return
         name = key.value if isinstance(key, Keys) else Keys.Any.value
@@ -182,15 +185,13 @@ class Terminal:
         if isinstance(result, View):
             self._view = result
         else:
-            self._answer(result)
+            self._reply.set_result(result)
 
     def _ask_for(self, command: Command) -> None:
-        self._answer(self._asked(command))
-
-    def _answer(self, reply: Reply) -> None:
         if not self._reply.done():
-            self._reply.set_result(reply)
-            self._ahead = self._app.key_processor.empty_queue()
+            self._reply.set_result(self._asked(command))
+        elif self._loop:
+            self._loop.call_soon(self._ask_for, command)
 
     def _skip_rest_of_escape(self) -> bool:
         """Drop an unknown sequence or Alt with a key, which begin like Esc; without this it would go back and type."""
