@@ -6,15 +6,28 @@ import sys
 def main() -> int:
     """Run the program and return its exit code."""
     arguments = sys.argv[1:]
-    if arguments == ["--version"]:
-        from meldcode import __version__  # noqa: PLC0415 - nothing else is needed
+    try:
+        if arguments == ["--version"]:
+            return _version()
+        _emergency_line(arguments)
+        from meldcode.cli.app import run  # noqa: PLC0415 - after the emergency line
 
-        print(f"meldcode {__version__}")
-        return 0
-    _emergency_line(arguments)
-    from meldcode.cli.app import run  # noqa: PLC0415 - after the emergency line
+        return run(arguments)
+    except KeyboardInterrupt:  # before `run` could say so
+        return 130
 
-    return run(arguments)
+
+def _version() -> int:
+    from meldcode import __version__  # noqa: PLC0415 - nothing else is needed
+
+    try:
+        print(f"meldcode {__version__}", flush=True)  # noqa: T201 - before anything that prints is loaded
+    except OSError:
+        from meldcode.cli.output import silence  # noqa: PLC0415 - only when stdout failed
+
+        silence()
+        return 7
+    return 0
 
 
 def _emergency_line(arguments: list[str]) -> None:
@@ -23,8 +36,11 @@ def _emergency_line(arguments: list[str]) -> None:
         from meldcode.cli.settings import language_of  # noqa: PLC0415 - light: reads arguments and environment only
         from meldcode.text.emergency import LINE  # noqa: PLC0415
 
-        sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
-        print(LINE[0 if language_of(arguments) == "nl" else 1], file=sys.stderr, flush=True)
+        try:
+            sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
+            print(LINE[0 if language_of(arguments) == "nl" else 1], file=sys.stderr, flush=True)  # noqa: T201 - as above
+        except OSError:
+            return  # nobody reads stderr; what follows is not held up
 
 
 if __name__ == "__main__":

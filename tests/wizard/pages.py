@@ -30,7 +30,7 @@ PASSPHRASE = Page("wachtzin", "Wachtzin", Write(secret=True), keys=(Command.BACK
 TEN = Page("tien", "Welke?", Choose(tuple(Option(f"o{number}", f"Keuze {number}") for number in range(1, 13))))
 
 HOSTILE = {
-    "csi": "rood \x1b[31m en wis \x1b[2J",
+    "csi": "rood \x1b[31m en wis \x1b[3J",
     "osc 8": "\x1b]8;;https://example.org\x07link\x1b]8;;\x07",
     "osc 52": "\x1b]52;c;aGFsbG8=\x1b\\",
     "c1": "\x9b31m \x9d52;c;x\x9c \x90q",

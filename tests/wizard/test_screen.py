@@ -109,14 +109,24 @@ def test_a_closed_terminal_pauses_on_this_and_every_later_page(screen: Screen, k
     screen.close("Tot later.")
 
 
-def test_output_that_fails_pauses(keys: PipeInput) -> None:
+@pytest.mark.parametrize("written_before", [0, 1, 3])
+def test_output_that_fails_pauses(keys: PipeInput, written_before: int) -> None:
     class Broken(StringIO):
-        def write(self, _text: str) -> int:
-            raise BrokenPipeError
+        left = written_before
 
+        def write(self, text: str) -> int:
+            self.left -= 1
+            if self.left < 0:
+                raise BrokenPipeError
+            return super().write(text)
+
+    keys.send_text("1")
     output = Vt100_Output(Broken(), lambda: Size(rows=24, columns=60), term="xterm")
     screen = Screen("nl", input=keys, output=output)
-    assert screen.ask(CONSULTED) == Asked(Command.PAUSE, Chosen(()))
+    reply = screen.ask(CONSULTED)
+    assert isinstance(reply, Asked)
+    assert reply.command is Command.PAUSE
+    assert screen.ask(ROLE) == Asked(Command.PAUSE, Written(""))
     screen.close("Tot later.")
 
 
@@ -166,7 +176,7 @@ def test_no_escape_of_a_text_reaches_the_terminal(keys: PipeInput, name: str) ->
     screen.close(HOSTILE[name])
     rest = re.sub(r"\x1b\[[?0-9;]*[A-Za-z]|\x1b\[\d? q", "", written.getvalue())
     assert not re.search("[\x00-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\ud800-\udfff]", rest)
-    assert not re.findall(r"\x1b\[31m|\x1b\[2J", written.getvalue())
+    assert not re.findall(r"\x1b\[31m|\x1b\[3J", written.getvalue())
 
 
 # In a real terminal
@@ -248,7 +258,7 @@ def test_a_signal_leaves_no_answer(start: Callable[..., Driven], name: str) -> N
 def test_a_stopped_program_shows_no_page(start: Callable[..., Driven]) -> None:
     driven = start("stopped")
     driven.see("3 Onbekend")
-    os.killpg(os.tcgetpgrp(driven.program.fd), signal.SIGTSTP)
+    os.killpg(os.tcgetpgrp(driven.program.child_fd), signal.SIGTSTP)
     assert not PAGE_WORDS.search(driven.see("op de achtergrond"))
     driven.send("\n")
     driven.see("3 Onbekend")

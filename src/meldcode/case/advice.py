@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from meldcode.case.path import Path
 from meldcode.case.state import State
 from meldcode.case.values import Value
-from meldcode.case.view import Answers
+from meldcode.case.view import Answers, rests_on
 from meldcode.protocol.condition import Condition, judge, reads
 from meldcode.protocol.model import LEVELS, Action, Contact, Flag, LevelText, Protocol, Rule, Source
 
@@ -94,16 +94,12 @@ def _reasons(protocol: Protocol, path: Path) -> tuple[Reason, ...]:
 
 
 def _read(protocol: Protocol, path: Path, rule: Rule) -> dict[str, Value]:
-    """Return the answers that the rule read; a fact is shown by the answer that tells it."""
-    names = reads(rule.when)
-    people = {question.id for question in protocol.questions.values() if question.type == "people"}
-    told = people if names - protocol.questions.keys() else set()
-    return {name: path.live[name] for name in path.reached if name in names | told and name in path.live}
+    """Return the answers that the rule rests on, in the order of the path."""
+    names = rests_on(protocol, reads(rule.when))
+    return {name: path.live[name] for name in path.reached if name in names and name in path.live}
 
 
 def _ignored(protocol: Protocol, name: str) -> Ignored:
-    if name not in protocol.questions:
-        return Ignored(name, UNKNOWN_QUESTION)
     return Ignored(name, OFF_PATH, protocol.questions[name].when)
 
 

@@ -1,6 +1,7 @@
 """The one way in for answers: what is refused in the wizard is refused in an answers file and in the tests."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from meldcode.case.values import UNBORN, Observation, Person, Value
@@ -10,6 +11,9 @@ from meldcode.protocol.model import ROLES, Protocol, Question
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 MAX_AGE = 120
+
+LONGEST_WORD = 80
+"""Length of an id, with room for slips of the pen."""
 
 
 class AnswerError(Exception):
@@ -21,7 +25,7 @@ class AnswerError(Exception):
         super().__init__(f"{question}: {code}")
 
 
-def judged(protocol: Protocol, question: Question, raw: object) -> Value:
+def judged(protocol: Protocol, question: Question, raw: object) -> Value:  # noqa: PLR0911 - one return a type
     """Return the answer as a value, or raise `AnswerError`."""
     match question.type:
         case "choice":
@@ -44,8 +48,12 @@ def _option(question: Question, raw: object) -> str:
     options = [option.id for option in question.options]
     if isinstance(raw, str) and raw in options:
         return raw
-    given = raw if isinstance(raw, str) and len(raw) <= 40 and raw.isprintable() else ""
-    raise AnswerError(question.id, "A01", options=", ".join(options), meant=nearest(given, options))
+    raise AnswerError(question.id, "A01", options=", ".join(options), meant=_meant(raw, options))
+
+
+def _meant(raw: object, known: Sequence[str]) -> str:
+    """Return the known word nearest to what was given; a text too long to be a slip of the pen is not compared."""
+    return nearest(raw, known) if isinstance(raw, str) and len(raw) <= LONGEST_WORD else ""
 
 
 def _ticks(question: Question, raw: object) -> tuple[str, ...]:
@@ -75,7 +83,7 @@ def _text(question: Question, raw: object) -> str:
 
 def _date(question: Question, raw: object) -> str:
     try:
-        if isinstance(raw, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", raw):
+        if isinstance(raw, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", raw):
             return date.fromisoformat(raw).isoformat()
     except ValueError:
         pass
@@ -95,11 +103,10 @@ def _person(question: Question, raw: object) -> Person:
         raise AnswerError(question.id, "A09", keys="role, age, client")
     role, client = raw.get("role"), raw.get("client", "nee")
     if role not in ROLES:
-        meant = nearest(str(role), ROLES) if isinstance(role, str) else ""
-        raise AnswerError(question.id, "A10", options=", ".join(ROLES), meant=meant)
+        raise AnswerError(question.id, "A10", options=", ".join(ROLES), meant=_meant(role, ROLES))
     if client not in ("ja", "nee"):
         raise AnswerError(question.id, "A11")
-    return Person(role, _age(question, raw.get("age")), client == "ja")
+    return Person(role, _age(question, raw.get("age")), client == "ja" or role == "client")
 
 
 def _age(question: Question, raw: object) -> int | str | None:
@@ -123,10 +130,10 @@ def _observation(protocol: Protocol, question: Question, raw: object) -> Observa
     known = [signal.id for name in question.lists for signal in protocol.signal_lists[name].signals]
     signal = entry.get("signal")
     if signal not in known:
-        raise AnswerError(question.id, "A13", meant=nearest(str(signal)[:80], known))
+        raise AnswerError(question.id, "A13", meant=_meant(signal, known))
     return Observation(
         str(signal),
         _text(question, entry.get("seen", "")),
-        _date(question, entry["on"]) if entry.get("on") else "",
+        _date(question, entry["on"]) if entry.get("on", "") != "" else "",
         _text(question, entry.get("meaning", "")),
     )

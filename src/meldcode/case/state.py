@@ -17,22 +17,25 @@ from meldcode.case.events import (
 )
 from meldcode.case.path import Path, trace
 from meldcode.case.values import Value
-from meldcode.case.view import Answers
-from meldcode.protocol.condition import reads
-from meldcode.protocol.model import Protocol
+from meldcode.case.view import rests_on
+from meldcode.protocol.condition import BelowAdvice, leaves, reads
+from meldcode.protocol.model import DECISION, EVERY_ROUTE, Protocol
 
 SUSPICION = "vermoeden"
+
+REOPENED = "@reopened"
+"""Key of the basis of what lapsed in an earlier round: no question has it, so that basis never comes back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dormant:
     """An answer off the path: used by nothing, offered again when its question comes back.
 
-    `basis` is what its guard had read when the answer counted; if that comes back unchanged, so does the answer.
+    `basis` is what decided that it was asked when the answer counted; if that comes back unchanged, so does the answer.
     """
 
     value: Value
-    basis: Mapping[str, object]
+    basis: Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class State:
     skipped: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
     rounds: tuple[Round, ...] = ()
+    decided: str | None = None
+    """The level of the advice when the professional decided; another level now asks for the decision again."""
     closed: str | None = None
 
     @property
@@ -78,13 +83,16 @@ def replay(protocol: Protocol, events: Iterable[Event]) -> State:
 
 
 def settled(protocol: Protocol, answers: Mapping[str, Value]) -> State:
-    """Return the state of a fresh walk with these answers, whatever the order in which they are given."""
+    """Return the state of a fresh walk with these answers, whatever the order in which they are given.
+
+    An answer to a question that this protocol does not have is left out.
+    """
     path = trace(protocol, answers)
-    off = {name: Dormant(value, {}) for name, value in answers.items() if name not in path.live}
+    off = {name: Dormant(answers[name], {}) for name in protocol.questions if name in answers and name not in path.live}
     return State(path, dormant=off)
 
 
-def apply(protocol: Protocol, state: State, event: Event) -> State:
+def apply(protocol: Protocol, state: State, event: Event) -> State:  # noqa: PLR0911 - one return an event
     """Return the state after one more event."""
     match event:
         case Started():
@@ -92,7 +100,8 @@ def apply(protocol: Protocol, state: State, event: Event) -> State:
         case Answered():
             value = judged(protocol, protocol.questions[event.question], event.value)
             answers = {**state.answers, event.question: value}
-            return _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
+            moved = _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
+            return replace(moved, decided=moved.path.level) if event.question == DECISION else moved
         case Retracted():
             answers = {name: value for name, value in state.answers.items() if name != event.question}
             return _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
@@ -108,10 +117,19 @@ def apply(protocol: Protocol, state: State, event: Event) -> State:
             return state
 
 
-def basis(protocol: Protocol, path: Path, question: str) -> dict[str, object]:
-    """Return what the question's guard reads of the answers that count."""
-    view = Answers(protocol, path.live)
-    return {name: view.value(name) for name in sorted(reads(protocol.questions[question].when))}
+def basis(protocol: Protocol, path: Path, question: str) -> dict[str, Value]:
+    """Return the answers that decide whether the question is asked: what its guard and its route rest on."""
+    guard = protocol.questions[question].when
+    names = rests_on(protocol, reads(guard) | _route_reads(protocol, question))
+    if any(isinstance(leaf, BelowAdvice) for leaf in leaves(guard)):
+        names = protocol.questions.keys()
+    return {name: path.live[name] for name in sorted(names - {question}) if name in path.live}
+
+
+def _route_reads(protocol: Protocol, question: str) -> frozenset[str]:
+    if any(step.route == EVERY_ROUTE for step in protocol.steps if question in step.questions):
+        return frozenset()
+    return frozenset(name for route in protocol.routes for name in reads(route.when))
 
 
 def _moved(protocol: Protocol, state: State, answers: Mapping[str, Value]) -> State:
@@ -139,16 +157,17 @@ def _reopened(protocol: Protocol, state: State, reason: str) -> State:
     """Start a new round: what is weighed is asked again, the rest stays."""
     again = weighing(protocol)
     kept = {name: value for name, value in state.answers.items() if name not in again}
-    lapsed = {name: Dormant(value, {"": reason}) for name, value in state.answers.items() if name in again}
+    lapsed = {name: Dormant(value, {REOPENED: reason}) for name, value in state.answers.items() if name in again}
     old = Round(reason, state.answers, state.path.level)
-    return replace(
+    reopened = replace(
         state,
-        path=trace(protocol, kept),
         dormant={**state.dormant, **lapsed},
-        skipped=frozenset(name for name in state.skipped if name not in again),
+        skipped=state.skipped - again,
         rounds=(*state.rounds, old),
+        decided=None,
         closed=None,
     )
+    return _moved(protocol, reopened, kept)
 
 
 def weighing(protocol: Protocol) -> frozenset[str]:

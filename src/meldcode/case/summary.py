@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from meldcode.case.advice import Advice, advise
 from meldcode.case.state import State
 from meldcode.case.values import Value
-from meldcode.protocol.model import Contact, Language, Protocol, Question, Region, Step
+from meldcode.protocol.model import Language, Protocol, Question, Region, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,3 @@ def labels(protocol: Protocol, question: Question, language: Language) -> dict[s
     for name in question.lists:
         names |= {signal.id: signal.text.to(language) for signal in protocol.signal_lists[name].signals}
     return names
-
-
-def with_region(contact: Contact, region: Region | None) -> tuple[str, str]:
-    """Return name and address of a contact, of the region where it is Veilig Thuis."""
-    if contact.id == "veilig_thuis" and region is not None:
-        return f"Veilig Thuis {region.name}", region.url or contact.url
-    return "", contact.url

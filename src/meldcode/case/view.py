@@ -1,6 +1,7 @@
 """What conditions see of a case: its reached answers, and the facts that the persons tell."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.protocol.condition import FACTS
@@ -48,11 +49,19 @@ class Answers:
         return None
 
 
+def rests_on(protocol: Protocol, names: AbstractSet[str]) -> AbstractSet[str]:
+    """Return the questions whose answers a condition rests on that reads these names; a fact rests on the persons."""
+    people = {question.id for question in protocol.questions.values() if question.type == "people"}
+    return (names & protocol.questions.keys()) | (people if names & FACTS.keys() else set())
+
+
 def fact(name: str, people: tuple[Person, ...], default_client: str) -> str | int | None:
-    """Return what the persons tell; None where it can't be told.
+    """Return what the persons tell; None where it can't be told, as when nobody is named.
 
     An unborn child counts as a minor (doctors' framework, annex 5 and 6).
     """
+    if not people:
+        return None
     match name:
         case "minderjarige":
             return _some([_minor(person) for person in people])

@@ -65,10 +65,13 @@ def contacts(voice: Voice, municipality: str) -> None:
 
 def topic(voice: Voice, name: str) -> None:
     """Print longer help; without a name, what there is help about."""
-    known = ", ".join(topics.TEXTS)
-    if not name:
-        voice.out(say(voice.language, "cli.help.help").split("\n")[0])
-    elif name in topics.TEXTS:
+    if name in topics.TEXTS:
         voice.out(say(voice.language, f"topics.{name}"))
-    else:
+    elif name:
+        known = ", ".join(topics.TEXTS)
         raise CommandError(Exit.USAGE, "cli.topic_unknown", given=name[:40], known=known)
+    else:
+        voice.out(say(voice.language, "cli.topics"))
+        for each in topics.TEXTS:
+            title = say(voice.language, f"topics.{each}").partition("\n")[0]
+            voice.out(f"  meldcode help {each}: {title}")

@@ -1,11 +1,12 @@
 """Read an answers file (YAML, JSON or lines of JSON) and judge each answer, all findings at once."""
 
+import errno
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, NoReturn
 
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.values import Value
@@ -15,6 +16,25 @@ from meldcode.protocol.model import Protocol
 
 KEYS = ("id", "sector", "municipality", "answers")
 
+MAX_BYTES = 1024 * 1024
+"""Size of a file or of a line, as `protocol.yaml` has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, with the place of the whole and of every key and answer that has one of its own."""
+
+    value: object
+    whole: Place
+    keys: Mapping[str, Place]
+    answers: Mapping[str, Place]
+
+    @property
+    def id(self) -> str | int | None:
+        """The `id`, where there is a good one."""
+        given = self.value.get("id") if isinstance(self.value, dict) else None
+        return given if isinstance(given, str | int) and not isinstance(given, bool) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -23,19 +43,38 @@ class Given:
     answers: Mapping[str, object]
     places: Mapping[str, Place]
     whole: Place
-    sector: str = ""
-    municipality: str = ""
-    id: object = None
+    sector: str
+    municipality: str
 
 
 def read_bytes(file: str) -> bytes:
-    """Return the bytes of a file, or of standard input for `-`."""
+    """Return the bytes of a file, or of standard input for `-`; no more than show that it is too large."""
+    with _opened(file) as source:
+        return source.read(MAX_BYTES + 1)
+
+
+def read_lines(file: str) -> Iterator[tuple[int, bytes]]:
+    """Yield the number and the bytes of every line that is not blank; of one that is too large only the beginning."""
+    with _opened(file) as source:
+        number = 0
+        while line := source.readline(MAX_BYTES + 1):
+            number += 1
+            rest = line
+            while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
+                rest = source.readline(MAX_BYTES + 1)
+            if line.strip():
+                yield number, line
+
+
+def _opened(file: str) -> IO[bytes]:
     if file == "-":
-        return sys.stdin.buffer.read()
+        if sys.stdin is None:
+            raise CommandError(Exit.REFUSED, "cli.unreadable", file=file, reason=OSError(errno.EBADF, ""))
+        return sys.stdin.buffer
     try:
-        return Path(file).read_bytes()
+        return Path(file).open("rb")
     except OSError as error:
-        raise CommandError(Exit.REFUSED, "cli.unreadable", file=file, reason=error.strerror or "") from None
+        raise CommandError(Exit.REFUSED, "cli.unreadable", file=file, reason=error) from None
 
 
 def parse(data: bytes, file: str) -> Given:
@@ -43,59 +82,33 @@ def parse(data: bytes, file: str) -> Given:
 
     Raises `FindingsError`.
     """
-    name = "stdin" if file == "-" else Path(file).name
+    name = name_of(file)
     is_json = file.endswith(".json") or (file == "-" and data.lstrip()[:1] in (b"{", b"["))
-    return parse_json(data, name) if is_json else _parse_yaml(data, name)
+    return given(read_json(data, name) if is_json else _read_yaml(data, name))
 
 
-def parse_json(data: bytes, name: str, line: int = 1) -> Given:
-    """Return what a JSON object holds; raises `FindingsError`."""
+def name_of(file: str) -> str:
+    """Return what a file is called in findings."""
+    return "stdin" if file == "-" else Path(file).name
+
+
+def read_json(data: bytes, name: str, line: int = 1) -> Read:
+    """Return what JSON holds; `line` is where it begins. Raises `FindingsError`."""
     place = Place(name, line, 1)
+    if len(data) > MAX_BYTES:
+        raise FindingsError((Finding("Y02", place, {"size": f"> {MAX_BYTES}", "limit": str(MAX_BYTES)}),))
     try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
+        value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
     except UnicodeDecodeError:
         raise FindingsError((Finding("Y01", place, {}),)) from None
     except _TwiceError as error:
-        raise FindingsError((Finding("Y04", place, {"key": str(error), "first": str(line)}),)) from None
+        raise FindingsError((Finding("Y04", place, {"key": str(error)[:80], "first": str(line)}),)) from None
+    except json.JSONDecodeError as error:
+        there = Place(name, line + error.lineno - 1, error.colno)
+        raise FindingsError((Finding("Y19", there, {}),)) from None
     except (ValueError, RecursionError):
         raise FindingsError((Finding("Y19", place, {}),)) from None
-    return _given(value, {}, place)
-
-
-def _parse_yaml(data: bytes, name: str) -> Given:
-    from meldcode.protocol.yaml import Map, parse as parse_yaml, plain  # noqa: PLC0415 - only for YAML
-
-    try:
-        node = parse_yaml(data, name)
-    except RefusedError as error:
-        raise FindingsError(error.findings) from None
-    answers = node.entries.get("answers") if isinstance(node, Map) else None
-    places = {key: value.place for key, value in answers.entries.items()} if isinstance(answers, Map) else {}
-    keys = {f"@{key}": place for key, place in node.keys.items()} if isinstance(node, Map) else {}
-    return _given(plain(node), places | keys, node.place)
-
-
-def _given(value: object, places: Mapping[str, Place], whole: Place) -> Given:
-    if not isinstance(value, dict):
-        raise FindingsError((Finding("S03", whole, {"key": "", "expected": "answers: {…}"}),))
-    findings = [
-        Finding("S01", places.get(f"@{key}", whole), {"key": str(key)[:80], "meant": nearest(str(key)[:80], KEYS)})
-        for key in value
-        if key not in KEYS
-    ]
-    if "answers" not in value:
-        findings.append(Finding("S02", whole, {"key": "answers"}))
-    for key in ("sector", "municipality"):
-        if not isinstance(value.get(key, ""), str):
-            findings.append(Finding("S03", places.get(f"@{key}", whole), {"key": key, "expected": "tekst"}))
-    answers: Any = value.get("answers") or {}
-    if not isinstance(answers, dict):
-        findings.append(
-            Finding("S03", places.get("@answers", whole), {"key": "answers", "expected": "{vraag: antwoord}"})
-        )
-    if findings:
-        raise FindingsError(tuple(findings))
-    return Given(answers, places, whole, value.get("sector", ""), value.get("municipality", ""), value.get("id"))
+    return Read(value, place, {}, {})
 
 
 class _TwiceError(ValueError):
@@ -111,13 +124,61 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
+def _no_number(name: str) -> NoReturn:
+    """Refuse NaN and Infinity: they are not JSON."""
+    raise ValueError(name)
+
+
+def _read_yaml(data: bytes, name: str) -> Read:
+    from meldcode.protocol import yaml  # noqa: PLC0415 - only for YAML
+
+    try:
+        node = yaml.parse(data, name)
+    except RefusedError as error:
+        raise FindingsError(error.findings) from None
+    keys = node.keys if isinstance(node, yaml.Map) else {}
+    answers = node.entries.get("answers") if isinstance(node, yaml.Map) else None
+    places = {key: value.place for key, value in answers.entries.items()} if isinstance(answers, yaml.Map) else {}
+    return Read(yaml.plain(node), node.place, keys, places)
+
+
+def given(read: Read) -> Given:
+    """Return what was given; raises `FindingsError` when it does not have the form of an answers file."""
+    value = read.value
+    if not isinstance(value, dict):
+        raise FindingsError((Finding("A15", read.whole, {}),))
+    findings = [
+        Finding("S01", read.keys.get(key, read.whole), {"key": key[:80], "meant": nearest(key[:80], KEYS)})
+        for key in value
+        if key not in KEYS
+    ]
+    answers = value.get("answers", "")
+    if "answers" not in value:
+        findings.append(Finding("S02", read.whole, {"key": "answers"}))
+    elif answers in ("", None):
+        answers = {}
+    elif not isinstance(answers, dict):
+        findings.append(Finding("A15", read.keys.get("answers", read.whole), {}))
+    texts = {key: "" if value.get(key) is None else value[key] for key in ("sector", "municipality")}
+    findings += [
+        Finding("A16", read.keys.get(key, read.whole), {"key": key})
+        for key, text in texts.items()
+        if not isinstance(text, str)
+    ]
+    if value.get("id") is not None and read.id is None:
+        findings.append(Finding("A17", read.keys.get("id", read.whole), {}))
+    if findings:
+        raise FindingsError(tuple(findings))
+    return Given(answers, read.answers, read.whole, texts["sector"], texts["municipality"])
+
+
 def judge_all(protocol: Protocol, given: Given) -> tuple[dict[str, Value], list[str]]:
     """Return the answers as values, and the ids that this protocol does not know; raises `FindingsError`."""
     answers: dict[str, Value] = {}
     findings: list[Finding] = []
-    unknown = [name for name in given.answers if name not in protocol.questions]
+    unknown = sorted(name for name in given.answers if name not in protocol.questions)
     for name, raw in given.answers.items():
-        if name in unknown:
+        if name not in protocol.questions:
             continue
         try:
             answers[name] = judged(protocol, protocol.questions[name], raw)

@@ -1,18 +1,15 @@
 """Every command with its options: parse, call, print, exit code. What a command needs is imported when it runs."""
 
-import sys
 from typing import Annotated, Literal
 
 import typer
 
 from meldcode import __version__
-from meldcode.cli.errors import CommandError, Exit, FindingsError
+from meldcode.cli.errors import CommandError, Exit, outcome
 from meldcode.cli.grammar import Command, Group, translate, usage_problem
-from meldcode.cli.output import Voice, forgiving
+from meldcode.cli.output import Voice, forgiving, silence
 from meldcode.cli.settings import language_of, plain_of, split
-from meldcode.protocol.diagnostics import RefusedError
-from meldcode.text import LANGUAGES, say
-from meldcode.vault.errors import VaultError
+from meldcode.text import LANGUAGES
 
 app = typer.Typer(
     cls=Group,
@@ -25,77 +22,52 @@ app = typer.Typer(
 vault_app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help="vault")
 app.add_typer(vault_app, name="vault")
 
-Sector = Annotated[str, typer.Option("--sector", "-s", help="sector", metavar="SECTOR")]
-Municipality = Annotated[str, typer.Option("--municipality", "-m", help="municipality", metavar="GEMEENTE")]
-Descriptor = Annotated[int | None, typer.Option("--passphrase-fd", help="fd", metavar="NUMMER")]
-Code = Annotated[str, typer.Argument(help="code", metavar="CODE", show_default=False)]
-OptionalCode = Annotated[str, typer.Argument(help="code", metavar="[CODE]", show_default=False)]
+Sector = Annotated[str, typer.Option("--sector", "-s", help="sector", metavar="sector")]
+Municipality = Annotated[str, typer.Option("--municipality", "-m", help="municipality", metavar="municipality")]
+Descriptor = Annotated[int | None, typer.Option("--passphrase-fd", help="fd", metavar="number")]
+Code = Annotated[str, typer.Argument(help="code", metavar="code", show_default=False)]
+OptionalCode = Annotated[str, typer.Argument(help="code", metavar="code", show_default=False)]
 Format = Annotated[Literal["text", "md", "json"], typer.Option("--format", "-f", help="format")]
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line and return its exit code; whatever goes wrong is said in one line or per finding."""
+    """Run one command line and return its exit code; whatever goes wrong is said in words."""
     forgiving()
     rest, language, plain = split(arguments)
     voice = Voice(language_of(arguments), plain_of(asked=plain))
-    if language is not None and language not in LANGUAGES:
-        voice.fail(say(voice.language, "cli.unknown_language", given=language[:20]))
-        return Exit.USAGE
-    command = translate(typer.main.get_command(app), voice.language)
     try:
-        code = command.main(rest, prog_name="meldcode", standalone_mode=False, obj=voice)
-        return int(code or 0)
-    except (CommandError, FindingsError) as error:
-        voice.fail(error.said(voice.language)) if isinstance(error, CommandError) else print(
-            error.said(voice.language), file=sys.stderr
-        )
-        return error.exit_code
-    except VaultError as error:
-        voice.fail(say(voice.language, f"vault.{error.code}", **error.values))
-        return _vault_exit(error)
-    except RefusedError as error:
-        print(FindingsError(error.findings).said(voice.language), file=sys.stderr)
-        voice.fail(say(voice.language, "cli.content_broken"))
-        return Exit.REFUSED
+        return _run(rest, voice, language)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        _silence()
+        silence()
         return Exit.FINE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a traceback could show what was typed (USR-04)
         problem = usage_problem(error, voice.language)
-        if problem is None:
-            raise
-        voice.fail(problem)
-        return Exit.USAGE
+        text, code = (problem, Exit.USAGE) if problem else outcome(error, voice.language)
+        voice.err(text)
+        if isinstance(error, OSError):
+            silence()
+        return code
 
 
-def _vault_exit(error: VaultError) -> Exit:
-    codes = {
-        "locked_wrong": Exit.LOCKED,
-        "absent": Exit.LOCKED,
-        "bad_parameters": Exit.DAMAGED,
-        "damaged": Exit.DAMAGED,
-        "newer_format": Exit.DAMAGED,
-        "unreadable": Exit.DAMAGED,
-        "not_stored": Exit.NOT_STORED,
-        "read_only": Exit.NOT_STORED,
-    }
-    return codes.get(error.code, Exit.USAGE)
-
-
-def _silence() -> None:
-    """Let the interpreter end without a complaint about the pipe that was closed."""
-    import os  # noqa: PLC0415 - only when a pipe closed
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _run(arguments: list[str], voice: Voice, language: str | None) -> int:
+    """Parse and call; typer's own `main` would catch and print in English."""
+    if language is not None and language not in LANGUAGES:
+        raise CommandError(Exit.USAGE, "cli.unknown_language", given=language[:20])
+    command = translate(typer.main.get_command(app), voice.language)
+    try:
+        with command.make_context("meldcode", arguments, obj=voice) as context:
+            return int(command.invoke(context) or Exit.FINE)
+    except typer.Exit as done:
+        return done.exit_code
 
 
 @app.callback()
 def main(
     context: typer.Context,
-    lang: Annotated[str, typer.Option("--lang", help="lang", metavar="nl|en")] = "",
-    plain: Annotated[bool, typer.Option("--plain", help="plain")] = False,
+    lang: Annotated[str, typer.Option("--lang", help="lang", metavar="language")] = "",  # noqa: ARG001 - see `split`
+    plain: Annotated[bool, typer.Option("--plain", help="plain")] = False,  # noqa: ARG001 - see `split`
     version: Annotated[bool, typer.Option("--version", help="version")] = False,
 ) -> None:
     if version:
@@ -142,7 +114,7 @@ def show(
     context: typer.Context,
     code: Code,
     form: Format = "text",
-    output: Annotated[str, typer.Option("--output", "-o", help="output", metavar="BESTAND")] = "",
+    output: Annotated[str, typer.Option("--output", "-o", help="output", metavar="file")] = "",
     passphrase_fd: Descriptor = None,
 ) -> int:
     from meldcode.cli.cases import show as command  # noqa: PLC0415
@@ -172,9 +144,9 @@ def close(context: typer.Context, code: Code, passphrase_fd: Descriptor = None) 
 
 
 @app.command(cls=Command, help="advise")
-def advise(
+def advise(  # noqa: PLR0917 - as many parameters as it has options
     context: typer.Context,
-    answers: Annotated[str, typer.Option("--answers", "-a", help="answers", metavar="BESTAND")],
+    answers: Annotated[str, typer.Option("--answers", "-a", help="answers", metavar="file")],
     sector: Sector = "",
     municipality: Municipality = "",
     form: Format = "text",
@@ -195,7 +167,7 @@ def emergency(context: typer.Context) -> None:
 @app.command(cls=Command, help="contacts")
 def contacts(
     context: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="municipality", metavar="[GEMEENTE]", show_default=False)] = "",
+    municipality: Annotated[str, typer.Argument(help="municipality", metavar="municipality", show_default=False)] = "",
 ) -> None:
     from meldcode.cli.about import contacts as command  # noqa: PLC0415
 
@@ -213,7 +185,7 @@ def sectors(context: typer.Context) -> None:
 def verify(
     context: typer.Context,
     code: OptionalCode = "",
-    control: Annotated[str, typer.Option("--control", help="control", metavar="CONTROLECODE")] = "",
+    control: Annotated[str, typer.Option("--control", help="control", metavar="control")] = "",
     repair: Annotated[bool, typer.Option("--repair", help="repair")] = False,
     passphrase_fd: Descriptor = None,
 ) -> int:
@@ -225,7 +197,7 @@ def verify(
 @app.command("help", cls=Command, help="help")
 def help_topic(
     context: typer.Context,
-    topic: Annotated[str, typer.Argument(help="topic", metavar="[ONDERWERP]", show_default=False)] = "",
+    topic: Annotated[str, typer.Argument(help="topic", metavar="topic", show_default=False)] = "",
 ) -> None:
     from meldcode.cli.about import topic as command  # noqa: PLC0415
 

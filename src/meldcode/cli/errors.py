@@ -1,12 +1,17 @@
-"""Exit codes, and what can go wrong in words: one line for the terminal, never a traceback."""
+"""Exit codes, and what went wrong in words: never a traceback, never what a person typed into a case (USR-04)."""
 
+import errno
+from collections.abc import Mapping
 from enum import IntEnum
+from pathlib import Path
+from types import TracebackType
 
-from meldcode.protocol.diagnostics import Finding
+from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.model import Language
-from meldcode.text import say
+from meldcode.text import say, system
 from meldcode.text.findings import cause
 from meldcode.text.visible import one_line, visible
+from meldcode.vault.errors import VaultError
 
 
 class Exit(IntEnum):
@@ -23,8 +28,24 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+_VAULT_EXITS = {
+    "locked_wrong": Exit.LOCKED,
+    "absent": Exit.LOCKED,
+    "bad_parameters": Exit.DAMAGED,
+    "damaged": Exit.DAMAGED,
+    "newer_format": Exit.DAMAGED,
+    "unreadable": Exit.DAMAGED,
+    "not_stored": Exit.NOT_STORED,
+    "read_only": Exit.NOT_STORED,
+}
+"""Exit code of each vault error; any other is wrong usage."""
+
+
 class CommandError(Exception):
-    """A command can't go on: a sentence key with values, and the exit code."""
+    """A command can't go on: a sentence key with values, and the exit code.
+
+    A value may be an `OSError`: then it is worded.
+    """
 
     def __init__(self, exit_code: Exit, key: str, /, **values: object) -> None:
         """Keep what the sentence needs."""
@@ -33,8 +54,7 @@ class CommandError(Exception):
 
     def said(self, language: Language) -> str:
         """Return the sentence."""
-        shown = {name: one_line(str(value)) for name, value in self.values.items()}
-        return say(language, self.key, **shown)
+        return _said(language, self.key, self.values)
 
 
 class FindingsError(Exception):
@@ -49,6 +69,50 @@ class FindingsError(Exception):
     def said(self, language: Language) -> str:
         """Return every finding: place, code, cause and remedy, and the line with a caret."""
         return "\n".join(_finding(finding, language) for finding in self.findings)
+
+
+def outcome(error: Exception, language: Language) -> tuple[str, Exit]:
+    """Return what went wrong in words, and the exit code to end with."""
+    match error:
+        case FindingsError():
+            return error.said(language), error.exit_code
+        case RefusedError():
+            return (
+                f"{FindingsError(error.findings).said(language)}\n{say(language, 'cli.content_broken')}",
+                Exit.REFUSED,
+            )
+        case CommandError():
+            sentence, code = error.said(language), error.exit_code
+        case VaultError():
+            sentence = _said(language, f"vault.{error.code}", error.values)
+            code = _VAULT_EXITS.get(error.code, Exit.USAGE)
+        case OSError():
+            sentence = _said(language, "cli.system_refused", {"reason": error})
+            code = Exit.NOT_STORED
+        case _:
+            where = f"{type(error).__name__}, {_place(error.__traceback__)}"
+            sentence, code = say(language, "cli.unexpected", where=where), Exit.FINDINGS
+    return f"{say(language, 'cli.error')} {sentence}", code
+
+
+def _said(language: Language, key: str, values: Mapping[str, object]) -> str:
+    return say(language, key, **{name: one_line(_value(language, value)) for name, value in values.items()})
+
+
+def _value(language: Language, value: object) -> str:
+    if not isinstance(value, OSError):
+        return str(value)
+    name = errno.errorcode.get(value.errno or 0, "")
+    return say(language, f"system.{name}") if name in system.TEXTS else value.strerror or name
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Return the file and line where it happened, without the folders of this machine."""
+    place = ""
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
 
 
 def _finding(finding: Finding, language: Language) -> str:

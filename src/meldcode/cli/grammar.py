@@ -12,6 +12,8 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.protocol.diagnostics import nearest
 from meldcode.protocol.model import Language
 from meldcode.text import say
+from meldcode.text.help import EXAMPLES
+from meldcode.text.visible import one_line
 
 _ENGLISH = {
     "Usage: ": "usage",
@@ -22,7 +24,7 @@ _ENGLISH = {
     "[required]": "required",
     "[default: ": "default",
 }
-"""What typer writes in English, with what surrounds it, and the sentence that says it in the user's language."""
+"""What typer writes in English, with what surrounds it, and the word of `meldcode.text.help` that replaces it."""
 
 
 class _Spoken:
@@ -30,9 +32,14 @@ class _Spoken:
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the context class is private to typer
         text: str = super().get_help(ctx)  # type: ignore[misc]
-        for english, key in _ENGLISH.items():
-            text = text.replace(english, say(ctx.obj.language, f"cli.{key}"))
+        for english, word in _ENGLISH.items():
+            text = text.replace(english, _word(ctx.obj.language, word))
         return text
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
+        """Return the parts of the usage line, without typer's braces around what is required."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
+        return [piece.strip("{}") for piece in pieces]
 
 
 class Command(_Spoken, TyperCommand):
@@ -47,54 +54,75 @@ class Group(_Spoken, TyperGroup):
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             given, meant = args[0][:40], nearest(args[0], self.commands)
             key = "cli.no_command_meant" if meant else "cli.no_command"
-            raise CommandError(Exit.USAGE, key, given=given, meant=meant)
+            raise CommandError(Exit.USAGE, key, given=given, meant=meant, command=ctx.command_path)
         return super().resolve_command(ctx, args)
 
 
 def translate(command: Any, language: Language) -> Any:  # noqa: ANN401 - typer's private command class
     """Put the help texts of a command and everything under it in this language; keys become texts."""
-    command.help = say(language, f"cli.help.{command.help}")
+    text = say(language, f"help.{command.help}")
+    command.short_help = text.split("\n", maxsplit=1)[0]
+    command.help = f"{text}\n\n\b\n{_examples(EXAMPLES[command.help], language)}"
+    command.options_metavar = _word(language, "any_options")
+    command.subcommand_metavar = _word(language, "any_command")
     for parameter in command.params:
-        if getattr(parameter, "help", None) and parameter.name != "help":
-            parameter.help = say(language, f"cli.help.{parameter.help}")
+        if parameter.help and parameter.name != "help":
+            parameter.help = say(language, f"help.{parameter.help}")
+        if parameter.metavar:
+            parameter.metavar = say(language, f"help.value.{parameter.metavar}")
     for inner in getattr(command, "commands", {}).values():
         translate(inner, language)
     return command
 
 
+def _word(language: Language, name: str) -> str:
+    return say(language, f"help.word.{name}")
+
+
+def _examples(lines: Sequence[str], language: Language) -> str:
+    head = _word(language, "example" if len(lines) == 1 else "examples")
+    return "\n  ".join([head, *lines])
+
+
 def usage_problem(error: Exception, language: Language) -> str | None:
     """Return what was wrong with the command line, or None when the error is of another kind."""
-    name = type(error).__name__
-    parameter = _parameter(error)
-    match name:
+    match type(error).__name__:
+        case "NoArgsIsHelpError":
+            return str(getattr(error, "message", ""))
         case "NoSuchOption":
-            given = str(getattr(error, "option_name", ""))[:40]
-            meant: Sequence[str] = getattr(error, "possibilities", None) or ()
-            text = say(language, "cli.no_option", given=given)
-            return (
-                f"{text} {say(language, 'cli.meant', meant=meant[0])}" if meant else _with_help(error, text, language)
-            )
+            sentence = _no_option(error, language)
         case "MissingParameter":
-            return _with_help(error, say(language, "cli.missing_parameter", name=parameter), language)
+            sentence = say(language, "cli.missing_parameter", name=_parameter(error))
         case "BadParameter":
-            choices = getattr(getattr(getattr(error, "param", None), "type", None), "choices", None)
-            if choices:
-                return say(language, "cli.bad_choice", name=parameter, choices=", ".join(map(str, choices)))
-            return _with_help(error, say(language, "cli.bad_parameter", name=parameter), language)
-        case "BadOptionUsage" | "BadArgumentUsage" | "UsageError" | "NoArgsIsHelpError":
-            what = " ".join(str(getattr(error, "message", "")).split())[:120]
-            return _with_help(error, say(language, "cli.bad_usage", what=what), language)
+            sentence = _bad_value(error, language)
+        case "BadOptionUsage":
+            needs = "requires" in str(getattr(error, "message", ""))
+            name = getattr(error, "option_name", "")
+            sentence = say(language, "cli.option_needs" if needs else "cli.option_takes_none", name=name)
+        case "BadArgumentUsage" | "UsageError":
+            sentence = say(language, "cli.bad_usage")
         case _:
             return None
+    path = getattr(getattr(error, "ctx", None), "command_path", "meldcode")
+    return f"{say(language, 'cli.error')} {sentence} {say(language, 'cli.try_help', command=path)}"
+
+
+def _no_option(error: Exception, language: Language) -> str:
+    given = one_line(str(getattr(error, "option_name", "")))[:40]
+    possible: Sequence[str] = getattr(error, "possibilities", None) or ()
+    meant = [say(language, "cli.meant", meant=name) for name in possible[:1]]
+    return " ".join([say(language, "cli.no_option", given=given), *meant])
+
+
+def _bad_value(error: Exception, language: Language) -> str:
+    choices = getattr(getattr(getattr(error, "param", None), "type", None), "choices", None)
+    if choices is None:
+        return say(language, "cli.bad_parameter", name=_parameter(error))
+    return say(language, "cli.bad_choice", name=_parameter(error), choices=", ".join(map(str, choices)))
 
 
 def _parameter(error: Exception) -> str:
+    """Return an option by its long name, an argument by what stands for it in the usage line."""
     parameter = getattr(error, "param", None)
-    options = getattr(parameter, "opts", None) or [""]
-    return getattr(parameter, "metavar", "") or str(options[0]) if not options[0].startswith("-") else str(options[0])
-
-
-def _with_help(error: Exception, text: str, language: Language) -> str:
-    context = getattr(error, "ctx", None)
-    path = getattr(context, "command_path", "meldcode")
-    return f"{text} {say(language, 'cli.try_help', command=path)}"
+    name: str = max(getattr(parameter, "opts", None) or [""], key=len)
+    return name if name.startswith("-") else str(getattr(parameter, "metavar", None) or name)

@@ -1,10 +1,14 @@
 """Where output goes: results to stdout, messages to stderr, and neither ever fails on a character."""
 
+import errno
+import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 
 from meldcode.protocol.model import Language
 from meldcode.text import say
+from meldcode.text.visible import one_line
 
 
 def forgiving() -> None:
@@ -14,21 +18,31 @@ def forgiving() -> None:
             stream.reconfigure(errors="replace")
 
 
+def silence() -> None:
+    """Drop what was not written yet, so that the interpreter ends without a complaint about a stdout that failed."""
+    with suppress(AttributeError, OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Says things in the language of this run."""
+    """Says things in the language of this run; the only one that prints."""
 
     language: Language
     plain: bool = False
 
     def out(self, text: str) -> None:
-        """Write a result."""
-        print(text, end="" if text.endswith("\n") else "\n", flush=True)
+        """Write a result; raises `OSError` when it can't be written."""
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "")
+        print(text, end="" if text.endswith("\n") else "\n", flush=True)  # noqa: T201 - this is the one place
 
     def note(self, key: str, **values: object) -> None:
         """Write a message beside the result."""
-        print(say(self.language, key, **values), file=sys.stderr, flush=True)
+        self.err(say(self.language, key, **{name: one_line(str(value)) for name, value in values.items()}))
 
-    def fail(self, text: str) -> None:
-        """Write an error."""
-        print(f"{say(self.language, 'cli.error')} {text}", file=sys.stderr, flush=True)
+    def err(self, text: str) -> None:
+        """Write lines to stderr; where that fails, the exit code still tells."""
+        if sys.stderr is not None:
+            with suppress(OSError):
+                print(text, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place

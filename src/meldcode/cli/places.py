@@ -1,25 +1,28 @@
 """Sector and municipality by name: a clear misspelling is used and said, an unclear one is refused with suggestions."""
 
 from difflib import get_close_matches
+from functools import cache
 
 from meldcode.case.summary import Facts
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.protocol import library
-from meldcode.referral.municipality import UnknownMunicipalityError, find
+from meldcode.protocol.model import Region
+from meldcode.referral.municipality import Found, UnknownMunicipalityError, find
 from meldcode.text import say
 
 CLEAR = 0.84
+"""Likeness (0-1) from which a misspelt sector is taken as meant, if no other name comes near it."""
 
 
 def sector_of(voice: Voice, name: str) -> str:
     """Return the id of the sector that is meant; raises `CommandError`."""
-    known = library.sector_ids()
+    known = _sectors()
     wanted = name.strip().casefold()
     if wanted in known:
         return wanted
     close = get_close_matches(wanted, known, n=3, cutoff=0.6)
-    if len(close) == 1 and get_close_matches(wanted, known, cutoff=CLEAR):
+    if len(close) == 1 and get_close_matches(wanted, close, cutoff=CLEAR):
         voice.note("cli.sector_taken", given=name[:60], sector=close[0])
         return close[0]
     if close:
@@ -30,7 +33,7 @@ def sector_of(voice: Voice, name: str) -> str:
 def municipality_facts(voice: Voice, name: str) -> Facts:
     """Return the municipality and its Veilig Thuis region; raises `CommandError`."""
     try:
-        found = find(name, library.municipalities())
+        found = _found(name)
     except UnknownMunicipalityError as error:
         if error.meant:
             meant = f" {say(voice.language, 'cli.or')} ".join(error.meant)
@@ -38,5 +41,22 @@ def municipality_facts(voice: Voice, name: str) -> Facts:
         raise CommandError(Exit.USAGE, "cli.municipality_unknown", given=name[:60]) from None
     if found.corrected:
         voice.note("cli.municipality_taken", given=name[:60], name=found.municipality.name)
-    region = library.directory().regions[found.municipality.region]
-    return Facts(municipality=found.municipality.name, region=region)
+    return Facts(municipality=found.municipality.name, region=_regions()[found.municipality.region])
+
+
+# A file of lines asks these once a line.
+
+
+@cache
+def _sectors() -> tuple[str, ...]:
+    return library.sector_ids()
+
+
+@cache
+def _found(name: str) -> Found:
+    return find(name, library.municipalities())
+
+
+@cache
+def _regions() -> dict[str, Region]:
+    return dict(library.directory().regions)

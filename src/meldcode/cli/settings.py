@@ -1,7 +1,6 @@
 """Language and plain mode, from arguments, environment and configuration, in that order."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -12,14 +11,6 @@ if TYPE_CHECKING:
     from meldcode.protocol.model import Language
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How this run speaks."""
-
-    language: "Language" = "nl"
-    plain: bool = False
 
 
 def split(arguments: "Sequence[str]") -> tuple[list[str], str | None, bool]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from meldcode.case.summary import with_region
 from meldcode.protocol.model import Contact, Language, Region
 from meldcode.referral.hours import ALWAYS, UNKNOWN, is_open
 from meldcode.text import say
@@ -16,10 +15,10 @@ def contact_lines(contact: Contact, region: Region | None, language: Language, n
 
     With `now` it tells whether they are open, and that a check is more than a year old.
     """
-    regional, url = with_region(contact, region)
-    yield ": ".join(
-        filter(None, (regional or contact.name.to(language), contact.phone or contact.channel.to(language)))
-    )
+    name, url = contact.name.to(language), contact.url
+    if contact.id == "veilig_thuis" and region is not None:
+        name, url = f"Veilig Thuis {region.name}", region.url or contact.url
+    yield ": ".join(filter(None, (name, contact.phone or contact.channel.to(language))))
     yield contact.use.to(language)
     if contact.note.nl:
         yield contact.note.to(language)

@@ -41,7 +41,7 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
         "route": advice.route,
         "municipality": facts.municipality or None,
         "region": {"id": facts.region.id, "name": facts.region.name} if facts.region else None,
-        "advice": _advice(protocol, advice, language),
+        "advice": _advice(advice, language),
         "flags": [{"id": flag.id, "step": flag.step, "text": flag.text.to(language)} for flag in advice.flags],
         "steps": [
             {
@@ -84,7 +84,7 @@ def _case(summary: Summary) -> dict[str, object]:
     }
 
 
-def _advice(protocol: Protocol, advice: Advice, language: Language) -> dict[str, object]:
+def _advice(advice: Advice, language: Language) -> dict[str, object]:
     return {
         "level": advice.level,
         "title": advice.text.title.to(language),

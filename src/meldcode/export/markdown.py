@@ -1,4 +1,7 @@
-"""The summary as Markdown in which text stays text: no link, heading or HTML comes from what a person typed."""
+"""The summary as Markdown in which text stays text: no link, heading or HTML comes from what a person typed (INP-16).
+
+Only what CommonMark or GitHub's dialect acts on is escaped, so that it can also be read as it stands.
+"""
 
 import re
 from datetime import datetime
@@ -8,8 +11,17 @@ from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
 from meldcode.protocol.model import Language
 from meldcode.text import say
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@:-])")
-_LEADING_NUMBER = re.compile(r"^(\d+)([.)])", re.MULTILINE)
+_ACTIVE = re.compile(
+    r"""
+    [\\`*_\[\]<&|~@$]      # emphasis, code, links, HTML, entities, tables, mentions, formulas
+    | (?<!\d):(?=\S)        # :smile: and http:, but not 9:00 or the end of a label
+    | :(?=[^\s\d])
+    | \.(?=[^\W\d_])        # www. and example.nl
+    """,
+    re.VERBOSE,
+)
+_FIRST = re.compile(r"(\d*)([#>+=:.)-])")
+"""What makes a line a heading, quote, list, rule or table when it stands first."""
 
 
 def markdown(summary: Summary, language: Language, now: datetime | None = None) -> str:
@@ -33,5 +45,9 @@ def _block(block: Block) -> str:
 
 def escaped(text: str) -> str:
     """Return the text with every character that Markdown acts on made plain; line breaks become hard breaks."""
-    plain = _LEADING_NUMBER.sub(r"\1\\\2", _ACTIVE.sub(r"\\\1", text))
-    return "  \n".join(line.strip() for line in plain.split("\n"))
+    return "  \n".join(_line(line.strip()) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    plain = _ACTIVE.sub(r"\\\g<0>", line)
+    return _FIRST.sub(r"\1\\\2", plain, count=1) if _FIRST.match(plain) else plain

@@ -15,7 +15,7 @@ from meldcode.protocol.model import DECISION, Action, Language, Question, Source
 from meldcode.protocol.sentence import sentence
 from meldcode.text import say
 from meldcode.text.answers import worded
-from meldcode.text.visible import visible
+from meldcode.text.visible import one_line, visible
 
 CALLING = frozenset({"overleg", "melden", "bel_112"})
 """Levels at which the professional calls, so that what to have at hand is shown."""
@@ -160,12 +160,13 @@ class _Writer:
                 yield from (self._answer(question, value) for question, value in record.answers)
 
     def notes(self) -> Iterator[Block]:
-        yield from (Pair(note.at, visible(note.text)) for note in self.summary.notes)
+        yield from (Pair(note.at or self._say("note"), visible(note.text)) for note in self.summary.notes)
 
     def rounds(self) -> Iterator[Block]:
         for number, earlier in enumerate(self.summary.state.rounds, start=1):
             title = self._to(self.protocol.levels[earlier.level].title)
-            yield Paragraph(self._say("round", number=number, level=title, reason=visible(earlier.reason)))
+            yield Paragraph(self._say("round", number=number, level=title))
+            yield Pair(self._say("reopened"), visible(earlier.reason))
             again = (name for name in self.protocol.questions if name in earlier.answers)
             for name in again:
                 if earlier.answers[name] != self.summary.state.answers.get(name):
@@ -176,7 +177,7 @@ class _Writer:
             return  # in a case these are dormant answers: they are exported nowhere
         for each in self.advice.ignored:
             guard = sentence(self.protocol, each.guard, self.language) if each.guard else ""
-            yield Pair(visible(self._label(each.question)), say(self.language, f"answers.{each.reason}", guard=guard))
+            yield Pair(one_line(self._label(each.question)), say(self.language, f"answers.{each.reason}", guard=guard))
 
     def limits(self) -> Iterator[Block]:
         yield Paragraph(self._say("limits_text"))

@@ -1,1 +1,1 @@
-"""From YAML to one immutable `Protocol`: the strict loader, the model, the conditions, the library of shipped content."""
+"""From YAML to one immutable `Protocol`: the strict loader, the model, the conditions, the shipped content."""

@@ -1,7 +1,9 @@
 import sys
+
 from meldcode.protocol.diagnostics import RefusedError
 from meldcode.protocol.library import content_root, sector_ids
 from meldcode.protocol.source import Content
+
 bad=0
 c=Content(content_root())
 for s in sector_ids():

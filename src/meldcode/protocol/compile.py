@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from meldcode.protocol import codec
-from meldcode.protocol.condition import Any, BelowAdvice, Condition, Is, Not, both, leaves
+from meldcode.protocol.condition import FACTS, Any, BelowAdvice, Condition, Is, Not, both, leaves
 from meldcode.protocol.condition_yaml import ConditionReader
-from meldcode.protocol.diagnostics import Finding, Place, nearest
+from meldcode.protocol.diagnostics import Finding, Place, nearest, repeated
 from meldcode.protocol.model import (
     AFTER_ADVICE,
     EVERY_ROUTE,
@@ -29,22 +29,27 @@ from meldcode.protocol.model import (
     Theme,
     Waits,
 )
+from meldcode.protocol.scalars import Ref
 from meldcode.protocol.schema import (
     ActionSpec,
     DefinitionSpec,
     FlagSpec,
     ProtocolSpec,
     QuestionSpec,
-    Ref,
+    RouteSpec,
     RuleSpec,
     SourceSpec,
     StepSpec,
     ThemeSpec,
+    WaitsSpec,
 )
 from meldcode.protocol.yaml import Node
 
+THEME = "thema"
+EXPERT = "deskundige"
+ADVICE = "vt_advies"
 
-Named = QuestionSpec | RuleSpec | ActionSpec | FlagSpec | DefinitionSpec | StepSpec
+Named = QuestionSpec | RuleSpec | ActionSpec | FlagSpec | DefinitionSpec | StepSpec | RouteSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +85,23 @@ def items(texts: Mapping[str, Text], hints: Mapping[str, Text] | None = None) ->
 class _Compiler:
     def __init__(self, spec: ProtocolSpec, shared: Shared, findings: list[Finding]) -> None:
         self.spec, self.shared, self.findings = spec, shared, findings
-        self.themes = {theme.theme: theme for theme in shared.themes}
-        self.rules = [*spec.rules, *(rule for theme in shared.themes for rule in theme.rules)]
-        self.actions = [*spec.actions, *(action for theme in shared.themes for action in theme.actions)]
-        self.flags = [*spec.flags, *(flag for theme in shared.themes for flag in theme.flags)]
+        self.placed = [item for step in spec.steps for item in step.questions if isinstance(item, QuestionSpec)]
+        self.themes = shared.themes if any(item.id == THEME for item in self.placed) else ()
+        self.rules = [*spec.rules, *(rule for theme in self.themes for rule in theme.rules)]
+        self.actions = [*spec.actions, *(action for theme in self.themes for action in theme.actions)]
+        self.flags = [*spec.flags, *(flag for theme in self.themes for flag in theme.flags)]
         self.sources = {
             name: source
-            for named in (*(theme.sources for theme in shared.themes), spec.sources)
+            for named in (*(theme.sources for theme in self.themes), spec.sources)
             for name, source in sources(named).items()
         }
         self.sources |= {name: source for name, source in shared.list_sources.items() if name not in self.sources}
-        self.placed = [item for step in spec.steps for item in step.questions if isinstance(item, QuestionSpec)]
         bare = {item.id: self._bare(item) for item in self.placed}
-        self.reader = ConditionReader(bare, tuple(self.themes), findings)
+        self.reader = ConditionReader(bare, tuple(theme.theme for theme in self.themes), findings)
 
     def protocol(self) -> Protocol:
         spec = self.spec
-        self._unique(self.placed, self.rules, self.actions, self.flags, spec.definitions, spec.steps)
+        self._unique(self.placed, self.rules, self.actions, self.flags, spec.definitions, spec.steps, spec.routes)
         questions = {item.id: self._question(item) for item in self.placed}
         steps = tuple(self._step(step, questions) for step in spec.steps)
         self._order(steps, questions)
@@ -124,7 +129,7 @@ class _Compiler:
             flags=tuple(flag for each in self.flags if (flag := self._flag(each)) is not None),
             levels={name: LevelText(level.title, level.text) for name, level in spec.levels.items()},
             routes=self._routes(),
-            themes={theme.theme: self._theme(theme) for theme in self.shared.themes},
+            themes={theme.theme: self._theme(theme) for theme in self.themes},
             signal_lists={name: self.shared.lists[name] for name in self._lists() if name in self.shared.lists},
             contacts=self.shared.directory.contacts,
             at_hand=items(spec.at_hand),
@@ -135,8 +140,8 @@ class _Compiler:
 
     def _bare(self, spec: QuestionSpec) -> Question:
         options = items(spec.options, spec.hints)
-        if spec.id == "thema":
-            options = tuple(Item(theme.theme, theme.title, theme.hint) for theme in self.shared.themes)
+        if spec.id == THEME:
+            options = tuple(Item(theme.theme, theme.title, theme.hint) for theme in self.themes)
         return Question(
             id=spec.id,
             ask=spec.ask,
@@ -161,18 +166,30 @@ class _Compiler:
         self._refer("R07", spec.definitions, [each.id for each in self.spec.definitions], spec.place)
         self._refer("R08", spec.lists, self.shared.lists, spec.place)
         self._refer("R02", spec.hints, spec.options, spec.place, question=spec.id, options=", ".join(spec.options))
-        if (spec.type in ("choice", "multi") and spec.id != "thema") != bool(spec.options):
+        if (spec.type in ("choice", "multi") and spec.id != THEME) != bool(spec.options):
             self.findings.append(Finding("S11", spec.place, {"question": spec.id}))
-        when = self._when(spec.when)
-        if spec.id == "deskundige":
-            demanding = tuple(theme.theme for theme in self.shared.themes if theme.consult.required)
-            when = both(when, Is("thema", demanding))
-        waits = None
-        if spec.waits is not None:
-            self._refer("R01", [spec.waits.until], self.reader.questions, spec.waits.place)
-            condition = self._when(spec.waits.when)
-            waits = Waits(condition, spec.waits.until) if condition else None
-        return replace(question, when=when, waits=waits)
+        question = replace(question, when=self._when(spec.when), waits=self._waits(spec.waits))
+        return self._demanded(question) if spec.id == EXPERT else question
+
+    def _demanded(self, question: Question) -> Question:
+        """Ask for the expert wherever a theme demands one, whatever the guard of the sector says."""
+        demanding = tuple(theme.theme for theme in self.themes if theme.consult.required)
+        if not demanding:
+            return question
+        asked = Is(THEME, demanding)
+        return replace(question, when=Any((question.when, asked)) if question.when else asked, required=True)
+
+    def _waits(self, spec: WaitsSpec | None) -> Waits | None:
+        if spec is None:
+            return None
+        dates = [name for name, question in self.reader.questions.items() if question.type == "date"]
+        if spec.until in self.reader.questions and spec.until not in dates:
+            where = spec.until.place if isinstance(spec.until, Ref) else spec.place
+            values = {"key": "until", "given": spec.until, "allowed": ", ".join(dates)}
+            self.findings.append(Finding("S04", where, values))
+        self._refer("R01", [spec.until], self.reader.questions, spec.place)
+        condition = self._when(spec.when)
+        return Waits(condition, spec.until) if condition else None
 
     def _step(self, spec: StepSpec, questions: Mapping[str, Question]) -> Step:
         placed = [item if isinstance(item, str) else item.id for item in spec.questions]
@@ -209,17 +226,19 @@ class _Compiler:
         when = self._when(spec.when)
         self._below_advice_only_for_flags(when, spec.place)
         if spec.informs:
+            self._refer("R01", [THEME], self.reader.questions, spec.place)
             when = both(when, *self._safe_to_inform())
         return Action(spec.id, spec.text, spec.place, spec.kind, when, spec.informs, spec.source or "")
 
     def _safe_to_inform(self) -> Iterable[Condition]:
         """Close informing actions where a theme forbids the talk: no theme file can forget it (I-08)."""
-        closed = tuple(theme.theme for theme in self.shared.themes if theme.talk.safe == "nee")
-        after = tuple(theme.theme for theme in self.shared.themes if theme.talk.safe == "na_overleg")
+        closed = tuple(theme.theme for theme in self.themes if theme.talk.safe == "nee")
+        after = tuple(theme.theme for theme in self.themes if theme.talk.safe == "na_overleg")
         if closed:
-            yield Not(Is("thema", closed))
+            yield Not(Is(THEME, closed))
         if after:
-            yield Any((Not(Is("thema", after)), Is("vt_advies", ("ja",)), Is("deskundige", ("ja",))))
+            consulted = (Is(name, ("ja",)) for name in (ADVICE, EXPERT) if name in self.reader.questions)
+            yield Any((Not(Is(THEME, after)), *consulted))
 
     def _flag(self, spec: FlagSpec) -> Flag | None:
         if spec.step:
@@ -280,19 +299,16 @@ class _Compiler:
 
     def _unique(self, *kinds: Iterable[Named]) -> None:
         for elements in kinds:
-            seen: set[str] = set()
-            for element in elements:
-                if element.id in seen:
-                    self.findings.append(Finding("R11", element.place, {"name": element.id}))
-                seen.add(element.id)
+            self.findings.extend(repeated((element.id, element.place) for element in elements))
 
     def _order(self, steps: tuple[Step, ...], questions: Mapping[str, Question]) -> None:
         """Refuse a guard that reads a question that comes later: it could never be judged in time."""
         order = [name for step in steps for name in step.questions]
+        people = {name for name, question in questions.items() if question.type == "people"}
         for question in questions.values():
             earlier = set(order[: order.index(question.id)]) if question.id in order else set()
             for leaf in leaves(question.when):
-                if leaf.name in questions and leaf.name not in earlier:
+                if not earlier & (people if leaf.name in FACTS else {leaf.name}):
                     self.findings.append(Finding("R12", question.origin, {"name": leaf.name, "question": question.id}))
                 if isinstance(leaf, BelowAdvice) and question.id not in AFTER_ADVICE:
                     self.findings.append(Finding("C05", question.origin, {}))

@@ -19,6 +19,9 @@ FACTS = {
 }
 """What the `people` question tells besides the persons themselves, with the values it can have (ages are numbers)."""
 
+NUMBERS = frozenset(name for name, values in FACTS.items() if not values)
+"""The facts that are numbers."""
+
 UNKNOWN = "onbekend"
 """The option that says: I do not know. It is never taken as false."""
 
@@ -100,7 +103,7 @@ class View(Protocol):
         """Tell whether the level chosen at `name` is below the advice; None when none was chosen."""
 
 
-def judge(condition: Condition, view: View) -> bool | None:
+def judge(condition: Condition, view: View) -> bool | None:  # noqa: PLR0911 - one return for each kind
     """Return True, False, or None for unknown."""
     match condition:
         case Is():

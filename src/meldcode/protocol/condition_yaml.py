@@ -4,6 +4,7 @@ import re
 
 from meldcode.protocol.condition import (
     FACTS,
+    NUMBERS,
     SEVERITIES,
     All,
     Answered,
@@ -16,10 +17,18 @@ from meldcode.protocol.condition import (
     YoungerThan,
 )
 from meldcode.protocol.diagnostics import Finding, Place, nearest
-from meldcode.protocol.model import Question
+from meldcode.protocol.model import DECISION, Question
 from meldcode.protocol.yaml import Map, Node, Scalar, Seq
 
 COMPARISONS = ("at_least", "younger_than")
+
+_COMPARABLE = {
+    "signals": ("at_least: 1", "at_least: acuut"),
+    "multi": ("at_least: 1",),
+    "people": ("at_least: 1",),
+    "number": ("at_least: 1", "younger_than: 1"),
+}
+"""What the answer to a question of each type can be compared with; any other comparison could never be judged."""
 
 
 class ConditionReader:
@@ -30,6 +39,7 @@ class ConditionReader:
         self.questions = questions
         self.options = {name: tuple(option.id for option in question.options) for name, question in questions.items()}
         self.options["thema"] = themes
+        self.facts = FACTS if any(question.type == "people" for question in questions.values()) else {}
         self.findings = findings
 
     def read(self, node: Node) -> Condition | None:
@@ -65,6 +75,9 @@ class ConditionReader:
             return None
         if not self._known(value.value, value.place, facts=False):
             return None
+        if key == "below_advice" and value.value != DECISION:
+            self._fault("S04", value.place, key=key, given=value.value, allowed=DECISION)
+            return None
         return Answered(value.value) if key == "answered" else BelowAdvice(value.value)
 
     def _compare(self, name: str, value: Map, place: Place) -> Condition | None:
@@ -75,12 +88,28 @@ class ConditionReader:
             return None
         given = value.entries[key]
         text = given.value if isinstance(given, Scalar) else ""
-        if key == "at_least" and text in SEVERITIES:
-            return AtLeast(name, 1, text)
-        if not re.fullmatch(r"\d{1,4}", text):
+        weighs = key == "at_least" and text in SEVERITIES
+        if not weighs and not re.fullmatch(r"[0-9]{1,4}", text):
             self._fault("C03", given.place)
             return None
+        if not self._comparable(name, key, "acuut" if weighs else "1", place):
+            return None
+        if weighs:
+            return AtLeast(name, 1, text)
         return AtLeast(name, int(text)) if key == "at_least" else YoungerThan(name, int(text))
+
+    def _comparable(self, name: str, key: str, kind_of_value: str, place: Place) -> bool:
+        """Tell whether this question can be compared so; `acuut` stands for a severity, `1` for a number."""
+        question = self.questions.get(name)
+        kind = question.type if question else ("number" if name in NUMBERS else "choice")
+        if f"{key}: {kind_of_value}" in _COMPARABLE.get(kind, ()):
+            return True
+        allowed = _COMPARABLE.get(kind) or FACTS.get(name) or self.options.get(name, ())
+        if allowed:
+            self._fault("S04", place, key=name, given=f"{key}: {kind_of_value}", allowed=", ".join(allowed))
+        else:
+            self._fault("C04", place, name=name)
+        return False
 
     def _is(self, name: str, value: Node, place: Place) -> Condition | None:
         if not self._known(name, place):
@@ -101,7 +130,7 @@ class ConditionReader:
         return None if unknown else Is(name, values)
 
     def _known(self, name: str, place: Place, *, facts: bool = True) -> bool:
-        known = [*self.questions, *(FACTS if facts else ())]
+        known = [*self.questions, *(self.facts if facts else ())]
         if name in known:
             return True
         self._fault("R01", place, name=name, meant=nearest(name, known))

@@ -37,3 +37,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant, or an empty text."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def repeated(named: Iterable[tuple[str, Place]]) -> list[Finding]:
+    """Return a finding for every id that was there already."""
+    seen: set[str] = set()
+    findings = []
+    for name, place in named:
+        if name in seen:
+            findings.append(Finding("R11", place, {"name": name}))
+        seen.add(name)
+    return findings

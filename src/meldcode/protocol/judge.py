@@ -32,6 +32,7 @@ def judged(kind: type[Spec], node: Node, findings: list[Finding]) -> Spec | None
 def _finding(kind: type[Element], root: Node, details: ErrorDetails) -> Finding:
     path = tuple(part for part in details["loc"] if part != "[key]")
     node, key_place = _find(root, path)
+    place = key_place if "[key]" in details["loc"] and key_place else node.place
     context = {name: str(value) for name, value in (details.get("ctx") or {}).items()}
     name = str(path[-1]) if path else ""
     match details["type"]:
@@ -44,11 +45,11 @@ def _finding(kind: type[Element], root: Node, details: ErrorDetails) -> Finding:
             text = str(details["input"])
             allowed = context.get("expected", "").replace("'", "").replace(" or ", ", ")
             values = {"key": name, "given": text, "allowed": allowed, "meant": nearest(text, allowed.split(", "))}
-            return Finding("S04", node.place, values)
+            return Finding("S04", place, values)
         case kind_of_error if kind_of_error in _EXPECTED:
             return Finding("S03", node.place, {"key": name, "expected": _EXPECTED[kind_of_error]})
         case code:
-            return Finding(code if code.startswith("S") else "S03", node.place, {"key": name, "expected": ""} | context)
+            return Finding(code if code.startswith("S") else "S03", place, {"key": name, "expected": ""} | context)
 
 
 def _find(root: Node, path: tuple[int | str, ...]) -> tuple[Node, Place | None]:

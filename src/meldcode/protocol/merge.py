@@ -1,10 +1,38 @@
 """Build a sector on its base, node by node, so that every element keeps the place it came from."""
 
+from meldcode.protocol.diagnostics import Finding
 from meldcode.protocol.translate import identity
 from meldcode.protocol.yaml import Map, Node, Scalar, Seq
 
 BY_ID = ("definitions", "rules", "actions", "flags")
 """Lists in which an element with the id of a base element takes over the keys it does not give."""
+
+
+NEEDED = ("format", "sector", "version", "title", "for_whom", "decides", "extends", "bound", "reviewed", "steps")
+"""Keys that a sector gives itself and never takes over."""
+
+FOREIGN = ("protocol", "levels")
+"""Keys of a base that a sector does not have."""
+
+BASE_FOREIGN = ("sector", "extends", "bound", "roles")
+"""Keys of a sector that a base does not have."""
+
+
+def misplaced(tree: Map, needed: tuple[str, ...], foreign: tuple[str, ...]) -> list[Finding]:
+    """Return what a base or a sector leaves out, and what it says that only the other may say."""
+    missing = [Finding("S02", tree.place, {"key": key}) for key in needed if key not in tree.entries]
+    return missing + [Finding("S01", tree.keys[key], {"key": key}) for key in foreign if key in tree.entries]
+
+
+def left_out(base: Map, sector: Map) -> list[Finding]:
+    """Return a finding for each question of the base that no step of the sector places."""
+    steps = sector.entries.get("steps")
+    if not isinstance(steps, Seq):
+        return []
+    placed = {_name(item) for step in steps.items for item in _questions(step)}
+    below = base.entries.get("steps")
+    names = [_name(item) for step in below.items for item in _questions(step)] if isinstance(below, Seq) else []
+    return [Finding("R13", sector.keys["steps"], {"name": name}) for name in names if name not in placed]
 
 
 def merged(base: Map, sector: Map) -> Map:
@@ -66,11 +94,14 @@ def _step(step: Node, steps: dict[str, Node], unplaced: dict[str, Node]) -> Node
 
 def _question(item: Node, unplaced: dict[str, Node]) -> Node:
     """Return the base question at its first placing; a bare id further on stays a reference."""
-    name = item.value if isinstance(item, Scalar) else identity(item)
-    base = unplaced.pop(name, None)
+    base = unplaced.pop(_name(item), None)
     if base is None:
         return item
     return base if isinstance(item, Scalar) else over(base, item)
+
+
+def _name(item: Node) -> str:
+    return item.value if isinstance(item, Scalar) else identity(item)
 
 
 def _questions(step: Node) -> tuple[Node, ...]:

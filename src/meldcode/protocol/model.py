@@ -1,6 +1,7 @@
 """The protocol as one immutable value: what a case is walked through, every element knowing where it came from.
 
-Nothing here reads a file or a terminal. Texts exist in Dutch and English side by side; ids are Dutch and never translated.
+Nothing here reads a file or a terminal. Texts exist in Dutch and English side by side; ids are Dutch and never
+translated.
 """
 
 from collections.abc import Mapping
@@ -42,7 +43,10 @@ NO_TEXT = Text("", "")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Law, guideline or page behind a statement; `verified` is the ISO date on which it was last read, else `unverified` says why not."""
+    """Law, guideline or page behind a statement.
+
+    `verified` is the ISO date on which it was last read; where it is empty, `unverified` says why not.
+    """
 
     id: str
     title: Text
@@ -130,7 +134,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row that turns answers into a level of advice, actions and contacts; `level` is empty for a rule without one."""
+    """One row that turns answers into a level of advice, actions and contacts; `level` is empty where it has none."""
 
     id: str
     when: Condition
@@ -144,7 +148,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do, to tell, or that stays a duty; one that informs the persons concerned is closed where that is unsafe."""
+    """Something to do, to tell, or that stays a duty.
+
+    One that `informs` the persons concerned is closed where that is unsafe.
+    """
 
     id: str
     text: Text
@@ -204,7 +211,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """Something that can be seen or heard; `id` is `list.signal`, `graded` says whose weight it is (`bron` or `eigen`)."""
+    """Something that can be seen or heard; `id` is `list.signal`, `graded` says whose weight it is."""
 
     id: str
     text: Text

@@ -4,91 +4,33 @@ What they accept is compiled to the plain values of `meldcode.protocol.model`. C
 by `condition_yaml`, which knows the questions they speak of.
 """
 
-import re
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    PlainValidator,
-    Tag,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from meldcode.protocol.diagnostics import Place
-from meldcode.protocol.model import NO_TEXT, Text
+from meldcode.protocol.model import NO_TEXT
+from meldcode.protocol.scalars import (
+    Date,
+    FormatNumber,
+    Id,
+    Ids,
+    Key,
+    LevelName,
+    Number,
+    Plain,
+    Statutory,
+    Texts,
+    Truth,
+    When,
+    Word,
+    Words,
+)
 from meldcode.protocol.yaml import Map, Node, Scalar, Seq
 
 PLACE = "@place"
 """Key under which every mapping carries its own place."""
-
-
-class Ref(str):
-    """An id that knows where it stands, so that a reference to nothing is shown at the very word."""
-
-    __slots__ = ("place",)
-    place: Place
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, str):  # a key of a mapping
-        return value
-    if isinstance(value, Scalar):
-        return value.value
-    raise PydanticCustomError("S03", "text expected", {"expected": "text"})
-
-
-def _text(value: object) -> Text:
-    return Text(_plain(value), value.english if isinstance(value, Scalar) else None)
-
-
-def _id(value: object) -> Ref:
-    if not isinstance(value, Scalar) or not re.fullmatch(r"[a-z0-9][a-z0-9_.-]{0,63}|VT\d\d", value.value):
-        raise PydanticCustomError("S08", "id expected")
-    ref = Ref(value.value)
-    ref.place = value.place
-    return ref
-
-
-def _truth(value: object) -> bool:
-    if isinstance(value, Scalar) and value.value in ("true", "false"):
-        return value.value == "true"
-    raise PydanticCustomError("S05", "truth value expected")
-
-
-def _number(value: object) -> int:
-    if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{1,6}", value.value):
-        return int(value.value)
-    raise PydanticCustomError("S07", "number expected")
-
-
-def _date(value: object) -> str:
-    try:
-        if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.value):
-            return date.fromisoformat(value.value).isoformat()
-    except ValueError:
-        pass
-    raise PydanticCustomError("S06", "date expected")
-
-
-_JSON_TEXT = WithJsonSchema({"type": "string"})
-Words = Annotated[Text, PlainValidator(_text), _JSON_TEXT]
-Id = Annotated[str, PlainValidator(_id), _JSON_TEXT]
-Plain = Annotated[str, BeforeValidator(_plain), _JSON_TEXT]
-Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
-Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]
-Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-When = Annotated[Any, WithJsonSchema({"type": "object", "minProperties": 1, "maxProperties": 1})]
-Ids = tuple[Id, ...]
-Texts = dict[str, Words]
-LevelName = Annotated[Literal["afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112"], BeforeValidator(_plain)]
-FormatNumber = Annotated[Literal["1"], BeforeValidator(_plain)]
 
 
 class Element(BaseModel):
@@ -143,10 +85,10 @@ class QuestionSpec(Element):
     id: Id
     ask: Words
     label: Words
-    type: Annotated[Literal["choice", "multi", "signals", "people", "text", "date", "number"], BeforeValidator(_plain)]
+    type: Annotated[Literal["choice", "multi", "signals", "people", "text", "date", "number"], Word]
     options: Texts = Field(default_factory=dict)
     hints: Texts = Field(default_factory=dict)
-    danger: Annotated[Literal["rising", "none"], BeforeValidator(_plain)] = "none"
+    danger: Annotated[Literal["rising", "none"], Word] = "none"
     help: Words = NO_TEXT
     why: Words = NO_TEXT
     source: Id | None = None
@@ -174,7 +116,7 @@ class StepSpec(Element):
     id: Id
     title: Words
     purpose: Words
-    statutory: Number = 0
+    statutory: Statutory = 0
     route: Id | None = None
     guidance: Words = NO_TEXT
     tasks: Texts = Field(default_factory=dict)
@@ -200,7 +142,7 @@ class ActionSpec(Element):
 
     id: Id
     text: Words
-    kind: Annotated[Literal["do", "tell", "duty"], BeforeValidator(_plain)] = "do"
+    kind: Annotated[Literal["do", "tell", "duty"], Word] = "do"
     when: When = None
     informs: Truth = False
     source: Id | None = None
@@ -253,7 +195,7 @@ class ProtocolSpec(Element):
     for_whom: Words
     decides: Words
     reviewed: ReviewedSpec
-    sources: dict[str, SourceSpec]
+    sources: dict[Key, SourceSpec]
     steps: tuple[StepSpec, ...]
     definitions: tuple[DefinitionSpec, ...] = ()
     rules: tuple[RuleSpec, ...]
@@ -276,7 +218,7 @@ class ConsultSpec(Element):
 class TalkSpec(Element):
     """Whether a talk with the family is safe."""
 
-    safe: Annotated[Literal["ja", "nee", "na_overleg"], BeforeValidator(_plain)]
+    safe: Annotated[Literal["ja", "nee", "na_overleg"], Word]
     because: Words
 
 
@@ -289,7 +231,7 @@ class ThemeSpec(Element):
     order: Number
     help: Words
     hint: Words = NO_TEXT
-    sources: dict[str, SourceSpec]
+    sources: dict[Key, SourceSpec]
     consult: ConsultSpec
     talk: TalkSpec
     rules: tuple[RuleSpec, ...] = ()
@@ -303,9 +245,9 @@ class SignalSpec(Element):
 
     id: Id
     text: Words
-    severity: Annotated[Literal["context", "laag", "midden", "hoog", "acuut"], BeforeValidator(_plain)]
+    severity: Annotated[Literal["context", "laag", "midden", "hoog", "acuut"], Word]
     source: Id
-    graded: Annotated[Literal["bron", "eigen"], BeforeValidator(_plain)] = "eigen"
+    graded: Annotated[Literal["bron", "eigen"], Word] = "eigen"
 
 
 class SignalListSpec(Element):
@@ -316,7 +258,7 @@ class SignalListSpec(Element):
     title: Words
     order: Number
     intro: Words = NO_TEXT
-    sources: dict[str, SourceSpec]
+    sources: dict[Key, SourceSpec]
     signals: tuple[SignalSpec, ...]
 
 
@@ -332,7 +274,7 @@ class ContactSpec(Dated):
     phone: Plain = ""
     channel: Words = NO_TEXT
     url: Plain = ""
-    cost: Annotated[Literal["gratis", "lokaal", "onbekend"], BeforeValidator(_plain)] = "onbekend"
+    cost: Annotated[Literal["gratis", "lokaal", "onbekend"], Word] = "onbekend"
     note: Words = NO_TEXT
     urgency: Number = 50
     themes: Ids = ()
@@ -352,7 +294,7 @@ class ContactsSpec(Element):
     """The contacts file."""
 
     format: FormatNumber
-    sources: dict[str, SourceSpec]
+    sources: dict[Key, SourceSpec]
     contacts: tuple[ContactSpec, ...]
     regions: tuple[RegionSpec, ...]
 
@@ -386,7 +328,7 @@ class ScenarioSpec(Element):
 RAW = frozenset({"when", "answers"})
 """Keys whose value stays a node here."""
 
-NAMED = frozenset("sources levels options hints examples tasks at_hand roles".split())
+NAMED = frozenset(("sources", "levels", "options", "hints", "examples", "tasks", "at_hand", "roles"))
 """Keys whose value maps ids to values, so that it carries no place of its own."""
 
 

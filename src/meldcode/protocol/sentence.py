@@ -63,7 +63,7 @@ class _Speaker:
     def __init__(self, protocol: Protocol, language: Language) -> None:
         self.protocol, self.language = protocol, language
 
-    def say(self, condition: Condition) -> str:
+    def say(self, condition: Condition) -> str:  # noqa: C901, PLR0911 - one return for each kind
         match condition:
             case Is():
                 return self._word("is", name=self._name(condition.name), values=self._values(condition))

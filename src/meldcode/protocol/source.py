@@ -4,14 +4,14 @@ from functools import cached_property
 from pathlib import Path
 
 from meldcode.protocol import compile as compiler
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError, nearest
+from meldcode.protocol.diagnostics import Finding, Place, RefusedError, nearest, repeated
 from meldcode.protocol.judge import Spec, judged
 from meldcode.protocol.library import BASE, sector_ids
-from meldcode.protocol.merge import merged
+from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, left_out, merged, misplaced
 from meldcode.protocol.model import Contact, Directory, Protocol, Region, SectorEntry, Signal, SignalList
 from meldcode.protocol.schema import ContactsSpec, ProtocolSpec, ScenarioSpec, SignalListSpec, ThemeSpec
 from meldcode.protocol.translate import translated
-from meldcode.protocol.yaml import Map, parse
+from meldcode.protocol.yaml import Map, Scalar, parse
 
 
 class Content:
@@ -26,13 +26,10 @@ class Content:
 
     def protocol(self, sector: str) -> Protocol:
         """Return the resolved protocol of a sector, or the base model as it is for `algemeen`."""
-        shared = self.shared()
         findings: list[Finding] = []
-        tree = self._base if sector == BASE else merged(self._base, self._tree(self._sector_file(sector)))
+        tree = self._base_alone(findings) if sector == BASE else self._on_base(sector, findings)
         spec = judged(ProtocolSpec, tree, findings)
-        protocol = compiler.compiled(spec, shared, findings) if spec and not findings else None
-        if spec is not None and sector != BASE:
-            self._everything_placed(spec, findings)
+        protocol = compiler.compiled(spec, self.shared(), findings) if spec else None
         if findings or protocol is None:
             raise RefusedError(self._quoted(findings))
         return protocol
@@ -58,12 +55,31 @@ class Content:
     def _base(self) -> Map:
         return self._tree(self.root / "protocols" / "basismodel" / "protocol.yaml")
 
+    def _base_alone(self, findings: list[Finding]) -> Map:
+        findings.extend(misplaced(self._base, ("protocol",), BASE_FOREIGN))
+        return self._base
+
+    def _on_base(self, sector: str, findings: list[Finding]) -> Map:
+        tree = self._tree(self._sector_file(sector))
+        findings.extend(misplaced(tree, NEEDED, FOREIGN))
+        base = self._base.entries.get("protocol")
+        for key, name in (("sector", sector), ("extends", base.value if isinstance(base, Scalar) else "")):
+            given = tree.entries.get(key)
+            if isinstance(given, Scalar) and given.value != name:
+                values = {"key": key, "given": given.value, "allowed": name}
+                findings.append(Finding("S04", given.place, values))
+        bound = tree.entries.get("bound")
+        if not (isinstance(bound, Scalar) and bound.value == "false"):
+            findings.extend(left_out(self._base, tree))
+        return merged(self._base, tree)
+
     @cached_property
     def _shared(self) -> compiler.Shared:
         protocols = self.root / "protocols"
         themes = [self._judged(ThemeSpec, path) for path in _originals(protocols / "themes")]
         lists = [self._judged(SignalListSpec, path) for path in _originals(protocols / "signals")]
         contacts = self._judged(ContactsSpec, protocols / "contacts.yaml")
+        self._each_once(themes, lists)
         sources = {name: source for spec in lists for name, source in compiler.sources(spec.sources).items()}
         return compiler.Shared(
             themes=tuple(sorted(themes, key=lambda theme: (theme.order, theme.theme))),
@@ -81,9 +97,17 @@ class Content:
         if spec is None:
             raise RefusedError(self._quoted(findings))
         self._sources_known(spec, findings)
+        for several in ("signals", "contacts", "regions"):
+            findings.extend(repeated((each.id, each.place) for each in getattr(spec, several, ())))
         if findings:
             raise RefusedError(self._quoted(findings))
         return spec
+
+    def _each_once(self, themes: list[ThemeSpec], lists: list[SignalListSpec]) -> None:
+        findings = repeated((each.theme, each.place) for each in themes)
+        findings += repeated((each.list, each.place) for each in lists)
+        if findings:
+            raise RefusedError(self._quoted(findings))
 
     def _sources_known(self, spec: object, findings: list[Finding]) -> None:
         known = getattr(spec, "sources", {})
@@ -116,17 +140,6 @@ class Content:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
-
-    def _everything_placed(self, spec: ProtocolSpec, findings: list[Finding]) -> None:
-        """Refuse a sector bound by the law that leaves out a question of the base."""
-        base = judged(ProtocolSpec, self._base, findings)
-        if base is None or not spec.bound:
-            return
-        placed = {item if isinstance(item, str) else item.id for step in spec.steps for item in step.questions}
-        for step in base.steps:
-            for item in step.questions:
-                if not isinstance(item, str) and item.id not in placed:
-                    findings.append(Finding("R13", spec.place, {"name": item.id}))
 
     def _quoted(self, findings: list[Finding]) -> list[Finding]:
         return [self._quote(finding) for finding in findings]

@@ -3,9 +3,13 @@
 from meldcode.protocol.diagnostics import Finding, nearest
 from meldcode.protocol.yaml import TEXT_FIELDS, TEXT_MAPS, Map, Node, Scalar, Seq
 
+LANGUAGE = "en"
+"""The one language that content is translated into."""
+
 
 def translated(original: Map, translation: Map, findings: list[Finding]) -> Map:
     """Return the original with the translation's texts as its English; what does not fit is added to the findings."""
+    _language(translation, findings)
     entries = dict(original.entries)
     for key, value in translation.entries.items():
         if key == "language":
@@ -19,8 +23,19 @@ def translated(original: Map, translation: Map, findings: list[Finding]) -> Map:
     return Map(entries, original.keys, original.place)
 
 
+def _language(translation: Map, findings: list[Finding]) -> None:
+    given = translation.entries.get("language")
+    if given is None:
+        findings.append(Finding("S02", translation.place, {"key": "language"}))
+    elif not isinstance(given, Scalar) or given.value != LANGUAGE:
+        value = given.value if isinstance(given, Scalar) else ""
+        findings.append(Finding("S04", given.place, {"key": "language", "given": value, "allowed": LANGUAGE}))
+
+
 def _laid(node: Node, english: Node, key: str, findings: list[Finding]) -> Node:
     if isinstance(english, Scalar) and isinstance(node, Scalar) and (key in TEXT_FIELDS or key == "*text"):
+        if not english.value.strip():
+            findings.append(Finding("S03", english.place, {"key": key.lstrip("*"), "expected": "text"}))
         return Scalar(node.value, node.place, english.value)
     if isinstance(english, Map) and isinstance(node, Map):
         inner = "*text" if key in TEXT_MAPS else None

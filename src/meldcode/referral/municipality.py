@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from meldcode.protocol.library import Municipality
 
 CLEAR = 0.84
-"""Likeness (0–1) from which a misspelt name is taken as meant, if no other name comes near it."""
+"""Likeness (0-1) from which a misspelt name is taken as meant, if no other name comes near it."""
 
 LEAD = 0.06
 """How far the best name must be ahead of the next."""

@@ -1,4 +1,4 @@
-"""Every sentence of the interface, in Dutch and English side by side; one module per subject, loaded when it is used."""
+"""Every sentence of the interface, Dutch and English side by side; one module a subject, loaded when it is used."""
 
 import re
 from importlib import import_module

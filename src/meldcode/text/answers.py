@@ -40,6 +40,12 @@ TEXTS = {
         "Deze vraag moet u beantwoorden. Schrijf ten minste een zin.",
         "This question must be answered. Write at least one sentence.",
     ),
+    "A15": (
+        "Hier horen vragen met hun antwoord. Een voorbeeld: meldcode help answers",
+        "Questions with their answers are expected here. For an example: meldcode help answers",
+    ),
+    "A16": ("Bij “{key}” hoort tekst.", "“{key}” is a text."),
+    "A17": ("Een id is tekst of een heel getal.", "An id is a text or a whole number."),
     "unknown_question": ("Dit protocol kent deze vraag niet.", "This protocol does not know this question."),
     "not_reached": (
         "Deze vraag wordt niet gesteld bij deze antwoorden. Ze geldt alleen als: {guard}.",
@@ -90,7 +96,11 @@ def person(language: str, item: Mapping[str, object]) -> str:
     else:
         years = say(language, "answers.unborn")
     parts = [say(language, f"answers.{item['role']}"), years]
-    return ", ".join([*parts, say(language, "answers.is_client")] if item.get("client") == "ja" else parts)
+    return ", ".join(
+        [*parts, say(language, "answers.is_client")]
+        if item.get("client") == "ja" and item["role"] != "client"
+        else parts
+    )
 
 
 def _signal(language: str, labels: Mapping[str, str], item: Mapping[str, object]) -> str:

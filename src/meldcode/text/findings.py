@@ -59,7 +59,10 @@ TEXTS = {
         "There is an invisible character here ({character}) that can hide or reverse text. Remove it.",
     ),
     "Y15": (
-        "Na “ #” begint in YAML een opmerking, dus de rest van deze tekst valt weg. Zet de tekst tussen aanhalingstekens.",
+        (
+            "Na “ #” begint in YAML een opmerking, dus de rest van deze tekst valt weg. Zet de tekst tussen "
+            "aanhalingstekens."
+        ),
         "After “ #” YAML reads a comment, so the rest of this text is lost. Put the text in quotes.",
     ),
     "Y16": ("Dit bestand is leeg. Vul het in.", "This file is empty. Fill it in."),
@@ -141,8 +144,14 @@ TEXTS = {
     ),
     "R11": ("Het id “{name}” bestaat al. Geef een ander id.", "The id “{name}” exists already. Give another id."),
     "R12": (
-        "De voorwaarde van vraag “{question}” leest “{name}”, maar die vraag komt pas later. Zet haar eerder of lees een andere.",
-        "The guard of question “{question}” reads “{name}”, but that question comes later. Move it forward or read another.",
+        (
+            "De voorwaarde van vraag “{question}” leest “{name}”, maar die vraag komt pas later. Zet haar eerder of "
+            "lees een andere."
+        ),
+        (
+            "The guard of question “{question}” reads “{name}”, but that question comes later. Move it forward or "
+            "read another."
+        ),
     ),
     "R13": (
         "De vraag “{name}” van het basismodel staat in geen enkele stap. Zet haar in een stap.",

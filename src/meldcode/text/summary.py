@@ -40,9 +40,11 @@ TEXTS = {
     "waits_until": ("{name}, tot {date}", "{name}, until {date}"),
     "closed": ("Zaak gesloten", "Case closed"),
     "round": (
-        "Weging {number}: {level}. Heropend omdat: {reason}",
-        "Weighing {number}: {level}. Reopened because: {reason}",
+        "Weging {number}: {level}",
+        "Weighing {number}: {level}",
     ),
+    "reopened": ("Heropend omdat", "Reopened because"),
+    "note": ("Notitie", "Note"),
     "source": ("Bron: {source}", "Source: {source}"),
     "verified": ("nagelezen op {date}", "last checked on {date}"),
     "verified_long_ago": (
@@ -58,10 +60,14 @@ TEXTS = {
     "open": ("nu open", "open now"),
     "shut": ("nu gesloten", "closed now"),
     "limits_text": (
-        "Dit is een hulpmiddel bij uw eigen afweging. Het advies volgt uit uw antwoorden en uit het protocol. U beslist "
-        "zelf. Het zegt niet dat er sprake is van geweld of mishandeling.",
-        "This is an aid to your own weighing. The advice follows from your answers and from the protocol. You decide. It "
-        "does not say that violence or abuse has taken place.",
+        (
+            "Dit is een hulpmiddel bij uw eigen afweging. Het advies volgt uit uw antwoorden en uit het protocol. U "
+            "beslist zelf. Het zegt niet dat er sprake is van geweld of mishandeling."
+        ),
+        (
+            "This is an aid to your own weighing. The advice follows from your answers and from the protocol. You "
+            "decide. It does not say that violence or abuse has taken place."
+        ),
     ),
     "reviewed": (
         "De inhoud van het protocol is nagekeken op {date} en moet voor {before} opnieuw worden nagekeken.",

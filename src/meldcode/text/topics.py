@@ -2,64 +2,82 @@
 
 TEXTS = {
     "accessibility": (
-        "Toegankelijkheid\n\n"
-        "Met --plain (of MELDCODE_PLAIN=1, ACCESSIBLE=1, TERM=dumb) schrijft meldcode alleen gewone regels, van boven naar "
-        "beneden. Er is geen schermopbouw, geen kleur en geen teken dat een schermlezer stoort. Elke keuze heeft een nummer. "
-        "Typ het nummer of het woord.\n\n"
-        "Deze woorden werken bij elke vraag: :terug, :uitleg, :overzicht, :notitie, :pauze, :112 en :weg.\n\n"
-        "Zonder --plain is er een scherm met toetsen: Esc terug, F1 uitleg, F2 overzicht, F3 notitie, F4 pauze, F8 112, "
-        "Ctrl-X weg.\n",
-        "Accessibility\n\n"
-        "With --plain (or MELDCODE_PLAIN=1, ACCESSIBLE=1, TERM=dumb) meldcode writes plain lines only, from top to bottom. "
-        "There is no screen layout, no colour and no character that disturbs a screen reader. Every choice has a number. Type "
-        "the number or the word.\n\n"
-        "These words work at every question: :back, :explain, :overview, :note, :pause, :112 and :away.\n\n"
-        "Without --plain there is a screen with keys: Esc back, F1 explain, F2 overview, F3 note, F4 pause, F8 112, Ctrl-X "
-        "away.\n",
+        (
+            "Toegankelijkheid\n\n"
+            "Met --plain (of MELDCODE_PLAIN=1, ACCESSIBLE=1, TERM=dumb) schrijft meldcode alleen gewone regels, van "
+            "boven naar beneden. Er is geen schermopbouw, geen kleur en geen teken dat een schermlezer stoort. Elke "
+            "keuze heeft een nummer. Typ het nummer of het woord.\n\n"
+            "Deze woorden werken bij elke vraag: :terug, :uitleg, :overzicht, :notitie, :pauze, :112 en :weg.\n\n"
+            "Zonder --plain is er een scherm met toetsen: Esc terug, F1 uitleg, F2 overzicht, F3 notitie, F4 pauze, "
+            "F8 112, Ctrl-X weg.\n"
+        ),
+        (
+            "Accessibility\n\n"
+            "With --plain (or MELDCODE_PLAIN=1, ACCESSIBLE=1, TERM=dumb) meldcode writes plain lines only, from top "
+            "to bottom. There is no screen layout, no colour and no character that disturbs a screen reader. Every "
+            "choice has a number. Type the number or the word.\n\n"
+            "These words work at every question: :back, :explain, :overview, :note, :pause, :112 and :away.\n\n"
+            "Without --plain there is a screen with keys: Esc back, F1 explain, F2 overview, F3 note, F4 pause, F8 "
+            "112, Ctrl-X away.\n"
+        ),
     ),
     "exit-codes": (
-        "Eindcodes\n\n"
-        "0 goed\n1 er is iets gevonden (verify, of een regel van een .jsonl-bestand)\n2 de opdracht is niet goed ingevuld\n"
-        "3 er ontbreken antwoorden\n4 een bestand is geweigerd\n5 de kluis is op slot of het wachtwoord past niet\n"
-        "6 de kluis is beschadigd\n7 bewaren is niet gelukt\n130 onderbroken (wat beantwoord was, is bewaard)\n",
-        "Exit codes\n\n"
-        "0 fine\n1 something was found (verify, or a line of a .jsonl file)\n2 wrong usage\n3 answers are missing\n"
-        "4 a file was refused\n5 the vault is locked or the passphrase is wrong\n6 the vault is damaged\n7 storing failed\n"
-        "130 interrupted (what was answered is stored)\n",
+        (
+            "Eindcodes\n\n"
+            "0 goed\n1 er is iets gevonden (verify, of een regel van een .jsonl-bestand)\n"
+            "2 de opdracht is niet goed ingevuld\n3 er ontbreken antwoorden\n4 een bestand is geweigerd\n"
+            "5 de kluis is op slot of het wachtwoord past niet\n6 de kluis is beschadigd\n7 bewaren is niet gelukt\n"
+            "130 onderbroken (wat beantwoord was, is bewaard)\n"
+        ),
+        (
+            "Exit codes\n\n"
+            "0 fine\n1 something was found (verify, or a line of a .jsonl file)\n2 wrong usage\n"
+            "3 answers are missing\n4 a file was refused\n5 the vault is locked or the passphrase is wrong\n"
+            "6 the vault is damaged\n7 storing failed\n130 interrupted (what was answered is stored)\n"
+        ),
     ),
     "privacy": (
-        "Privacy\n\n"
-        "meldcode verstuurt niets en maakt geen verbinding met internet. Antwoorden staan versleuteld in een kluis op deze "
-        "computer. Namen worden niet gevraagd: schrijf rollen op. Lijkt een tekst op een burgerservicenummer, telefoonnummer, "
-        "e-mailadres of geboortedatum, dan ziet u een waarschuwing.\n\n"
-        "De kluis is een werkkopie. Het officiële dossier is van uw organisatie. Een samenvatting die u naar een bestand "
-        "schrijft, is niet versleuteld: bewaar die alleen in het dossier.\n\n"
-        "Wie meekijkt op uw computer terwijl de kluis open is, kan lezen wat u leest. Ctrl-X (of :weg) maakt het scherm leeg.\n",
-        "Privacy\n\n"
-        "meldcode sends nothing and does not connect to the internet. Answers are kept encrypted in a vault on this computer. "
-        "Names are not asked: write roles. When a text looks like a citizen service number, telephone number, e-mail address "
-        "or date of birth, you see a warning.\n\n"
-        "The vault is a working copy. The official file belongs to your organisation. A summary that you write to a file is "
-        "not encrypted: keep it in the file only.\n\n"
-        "Someone who watches your computer while the vault is open can read what you read. Ctrl-X (or :away) clears the "
-        "screen.\n",
+        (
+            "Privacy\n\n"
+            "meldcode verstuurt niets en maakt geen verbinding met internet. Antwoorden staan versleuteld in een "
+            "kluis op deze computer. Namen worden niet gevraagd: schrijf rollen op. Lijkt een tekst op een "
+            "burgerservicenummer, telefoonnummer, e-mailadres of geboortedatum, dan ziet u een waarschuwing.\n\n"
+            "De kluis is een werkkopie. Het officiële dossier is van uw organisatie. Een samenvatting die u naar een "
+            "bestand schrijft, is niet versleuteld: bewaar die alleen in het dossier.\n\n"
+            "Wie meekijkt op uw computer terwijl de kluis open is, kan lezen wat u leest. Ctrl-X (of :weg) maakt het "
+            "scherm leeg.\n"
+        ),
+        (
+            "Privacy\n\n"
+            "meldcode sends nothing and does not connect to the internet. Answers are kept encrypted in a vault on "
+            "this computer. Names are not asked: write roles. When a text looks like a citizen service number, "
+            "telephone number, e-mail address or date of birth, you see a warning.\n\n"
+            "The vault is a working copy. The official file belongs to your organisation. A summary that you write to "
+            "a file is not encrypted: keep it in the file only.\n\n"
+            "Someone who watches your computer while the vault is open can read what you read. Ctrl-X (or :away) "
+            "clears the screen.\n"
+        ),
     ),
     "answers": (
-        "Antwoordenbestand\n\n"
-        "sector: onderwijs\nmunicipality: Utrecht\nanswers:\n  direct_gevaar: nee\n"
-        "  betrokkenen: [{role: kind, age: 7, client: ja}, {role: ouder}]\n"
-        "  signalen: [{signal: kind_4_12.vertelt_mishandeling, seen: zelf gehoord, on: 2026-11-02}]\n  thema: []\n"
-        "  veiligheid: ja\n\n"
-        "Een lijst zonder iets erin ([]) is ook een antwoord: geen. Onbekende vragen en vragen die niet aan de orde zijn, "
-        "worden gemeld en niet gebruikt. De vragen van een protocol ziet u met: meldcode advise --sector onderwijs --answers "
-        '- --format json, met als invoer: {"answers": {}}\n',
-        "Answers file\n\n"
-        "sector: onderwijs\nmunicipality: Utrecht\nanswers:\n  direct_gevaar: nee\n"
-        "  betrokkenen: [{role: kind, age: 7, client: ja}, {role: ouder}]\n"
-        "  signalen: [{signal: kind_4_12.vertelt_mishandeling, seen: heard it myself, on: 2026-11-02}]\n  thema: []\n"
-        "  veiligheid: ja\n\n"
-        "A list with nothing in it ([]) is an answer too: none. Unknown questions and questions that do not apply are "
-        "reported and not used. To see the questions of a protocol: meldcode advise --sector onderwijs --answers - --format "
-        'json, with as input: {"answers": {}}\n',
+        (
+            "Antwoordenbestand\n\n"
+            "sector: onderwijs\nmunicipality: Utrecht\nanswers:\n  direct_gevaar: nee\n"
+            "  betrokkenen: [{role: kind, age: 7, client: ja}, {role: ouder}]\n"
+            "  signalen: [{signal: kind_4_12.vertelt_mishandeling, seen: zelf gehoord, on: 2026-11-02}]\n"
+            "  thema: []\n  veiligheid: ja\n\n"
+            "Een lijst zonder iets erin ([]) is ook een antwoord: geen. Onbekende vragen en vragen die niet aan de "
+            "orde zijn, worden gemeld en niet gebruikt. De vragen van een protocol ziet u met: meldcode advise "
+            '--sector onderwijs --answers - --format json, met als invoer: {"answers": {}}\n'
+        ),
+        (
+            "Answers file\n\n"
+            "sector: onderwijs\nmunicipality: Utrecht\nanswers:\n  direct_gevaar: nee\n"
+            "  betrokkenen: [{role: kind, age: 7, client: ja}, {role: ouder}]\n"
+            "  signalen: [{signal: kind_4_12.vertelt_mishandeling, seen: heard it myself, on: 2026-11-02}]\n"
+            "  thema: []\n  veiligheid: ja\n\n"
+            "A list with nothing in it ([]) is an answer too: none. Unknown questions and questions that do not apply "
+            "are reported and not used. To see the questions of a protocol: meldcode advise --sector onderwijs "
+            '--answers - --format json, with as input: {"answers": {}}\n'
+        ),
     ),
 }

@@ -32,17 +32,25 @@ TEXTS = {
         "This folder cannot be written. Reading works; starting a case does not.",
     ),
     "unsafe_place": (
-        "Deze map wordt gedeeld of elders gekopieerd ({reason}). Kies een map op deze computer met MELDCODE_VAULT, of sta deze "
-        "plaats een keer toe met: meldcode vault init --accept-place",
-        "This folder is shared or copied elsewhere ({reason}). Choose a folder on this computer with MELDCODE_VAULT, or accept "
-        "this place once with: meldcode vault init --accept-place",
+        (
+            "Deze map wordt gedeeld of elders gekopieerd ({reason}). Kies een map op deze computer met "
+            "MELDCODE_VAULT, of sta deze plaats een keer toe met: meldcode vault init --accept-place"
+        ),
+        (
+            "This folder is shared or copied elsewhere ({reason}). Choose a folder on this computer with "
+            "MELDCODE_VAULT, or accept this place once with: meldcode vault init --accept-place"
+        ),
     ),
     "unknown_case": ("Deze zaak is er niet. Kijk met: meldcode list", "There is no such case. See: meldcode list"),
     "no_platform": (
-        "Op Windows zelf werkt de kluis nog niet. Oefenen kan wel (meldcode start --practice), en advise, contacts en "
-        "emergency ook. In WSL werkt de kluis wel.",
-        "The vault does not work on native Windows yet. Practice does (meldcode start --practice), and so do advise, contacts "
-        "and emergency. The vault works in WSL.",
+        (
+            "Op Windows zelf werkt de kluis nog niet. Oefenen kan wel (meldcode start --practice), en advise, "
+            "contacts en emergency ook. In WSL werkt de kluis wel."
+        ),
+        (
+            "The vault does not work on native Windows yet. Practice does (meldcode start --practice), and so do "
+            "advise, contacts and emergency. The vault works in WSL."
+        ),
     ),
     "weak_passphrase": (
         "Dit wachtwoord is te makkelijk te raden. Neem ten minste 15 tekens, liefst een paar losse woorden.",
@@ -63,10 +71,14 @@ TEXTS = {
     # setting up
     "setup": ("Een kluis voor uw zaken", "A vault for your cases"),
     "setup_why": (
-        "Uw antwoorden worden versleuteld bewaard op deze computer, in een kluis. Alleen wie het wachtwoord of de "
-        "herstelcode heeft, kan ze lezen. Raakt u beide kwijt, dan kan niemand ze nog openen.",
-        "Your answers are kept encrypted on this computer, in a vault. Only someone with the passphrase or the recovery "
-        "code can read them. If you lose both, no one can open them.",
+        (
+            "Uw antwoorden worden versleuteld bewaard op deze computer, in een kluis. Alleen wie het wachtwoord of de "
+            "herstelcode heeft, kan ze lezen. Raakt u beide kwijt, dan kan niemand ze nog openen."
+        ),
+        (
+            "Your answers are kept encrypted on this computer, in a vault. Only someone with the passphrase or the "
+            "recovery code can read them. If you lose both, no one can open them."
+        ),
     ),
     "setup_place": ("De kluis komt in: {path}", "The vault will be in: {path}"),
     "setup_generate": ("Een wachtwoord van zes woorden laten maken", "Have a passphrase of six words made"),
@@ -91,10 +103,14 @@ TEXTS = {
     ),
     "recovery": ("Uw herstelcode op papier", "Your recovery code on paper"),
     "recovery_note": (
-        "Met deze code kunt u bij uw zaken als u het wachtwoord kwijt bent. Schrijf haar op papier en bewaar dat op slot. "
-        "De code wordt maar een keer getoond.",
-        "With this code you can reach your cases if you lose the passphrase. Write it on paper and keep that locked away. "
-        "The code is shown only once.",
+        (
+            "Met deze code kunt u bij uw zaken als u het wachtwoord kwijt bent. Schrijf haar op papier en bewaar dat "
+            "op slot. De code wordt maar een keer getoond."
+        ),
+        (
+            "With this code you can reach your cases if you lose the passphrase. Write it on paper and keep that "
+            "locked away. The code is shown only once."
+        ),
     ),
     "recovery_written": ("Ik heb de code opgeschreven", "I have written the code down"),
     "recovery_group": ("Typ de laatste groep van de herstelcode over", "Type the last group of the recovery code"),
@@ -186,7 +202,10 @@ TEXTS = {
         "There is damage. Change nothing, make a copy of the folder and ask your IT department for help.",
     ),
     "kept_damaged": (
-        "{count} bewaarde protocollen zijn onleesbaar. De antwoorden van die zaken zijn er nog, maar worden niet getoond.",
+        (
+            "{count} bewaarde protocollen zijn onleesbaar. De antwoorden van die zaken zijn er nog, maar worden niet "
+            "getoond."
+        ),
         "{count} kept protocols are unreadable. The answers of those cases are still there, but are not shown.",
     ),
     "repair_none": ("Er was niets te herstellen in het register.", "Nothing in the register needed repair."),

@@ -93,7 +93,10 @@ TEXTS = {
     "signals_tick": ("Wat zag of hoorde u? {list}", "What did you see or hear? {list}"),
     "signals_seen": ("Wat is er precies gezien of gehoord?", "What exactly was seen or heard?"),
     "signals_seen_hint": (
-        "Schrijf het feit op, in gewone woorden. Wie zag of hoorde het? Hoorde u het van een ander, schrijf dat er dan bij.",
+        (
+            "Schrijf het feit op, in gewone woorden. Wie zag of hoorde het? Hoorde u het van een ander, schrijf dat "
+            "er dan bij."
+        ),
         "Write down the fact, in plain words. Who saw or heard it? If you heard it from someone else, say so.",
     ),
     "signals_on": ("Wanneer was dat?", "When was that?"),
@@ -119,7 +122,10 @@ TEXTS = {
         "Everything is stored in case {code}. Control code: {control}",
     ),
     "end_record": (
-        "Zet de samenvatting in het officiële dossier. Deze zaak is een werkkopie. Met een bestand kunt u de samenvatting daarheen brengen.",
+        (
+            "Zet de samenvatting in het officiële dossier. Deze zaak is een werkkopie. Met een bestand kunt u de "
+            "samenvatting daarheen brengen."
+        ),
         "Put the summary in the official file. This case is a working copy. A file lets you take the summary there.",
     ),
     "end_text": ("Samenvatting schrijven naar een tekstbestand", "Write the summary to a text file"),

@@ -10,6 +10,9 @@ from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Writt
 from meldcode.wizard.record import Record
 from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
 
+FORMS = ("text", "md")
+"""Forms in which the last page offers to write the summary."""
+
 
 class Paper(Interface):
     """Puts a summary on paper: what the command line knows and the wizard does not."""
@@ -40,7 +43,7 @@ class Finish:
     def advice(self, state: State) -> None:
         """Show the advice and what it rests on; going on leads to the professional's own decision."""
         options = (Option("continue", self.wording.say("advice_go")), Option("later", self.wording.say("later")))
-        head = self.wording.head(state, None)
+        head = self.wording.head(state)
         title = self.wording.say("advice")
         body = self.paper.advice(state)
         if self.talk.choose(Page("advies", title, Choose(options), head, body, "", ALL_KEYS)) == "later":
@@ -49,10 +52,9 @@ class Finish:
 
     def waits(self, protocol: Protocol, state: State) -> str | None:
         """Show what the case waits for and until when; return the question to answer now, if that is chosen."""
-        waiting = state.path.waiting
-        options = [Option(name, self.wording.say("waits_answer", name=self._label(protocol, name))) for name in waiting]
+        options = self._to_answer(protocol, state)
         options += [Option("*advice", self.wording.say("waits_advice")), Option("*later", self.wording.say("later"))]
-        head, body = self.wording.head(state, None), tuple(self._waiting(protocol, state))
+        head, body = self.wording.head(state), tuple(self._waiting(protocol, state))
         chosen = self.talk.choose(
             Page("wacht", self.wording.say("waits"), Choose(tuple(options)), head, body, "", ALL_KEYS)
         )
@@ -60,36 +62,37 @@ class Finish:
             raise StopSession(Ending.PAUSED)
         return None if chosen == "*advice" else chosen
 
-    def end(self, protocol: Protocol, state: State) -> bool:
-        """Show the last page; tell whether the person is done (else wants to see the answers)."""
+    def end(self, protocol: Protocol, state: State) -> str:
+        """Show the last page; return `done`, `overview`, or the waiting question to answer now."""
         while True:
-            options = [Option("text", self.wording.say("end_text")), Option("md", self.wording.say("end_md"))]
-            options += [
-                Option("overview", self.wording.say("end_overview")),
-                Option("done", self.wording.say("end_done")),
-            ]
-            body = [*self._waiting(protocol, state)]
-            if self.record.practice:
-                body.append(self.wording.say("practice"))
-            else:
-                control = self.record.control()
-                body += [
-                    self.wording.say("end_stored", code=self.record.code, control=control),
-                    self.wording.say("end_record"),
-                ]
-            head = self.wording.head(state, None)
-            page = Page("einde", self.wording.say("end"), Choose(tuple(options)), head, tuple(body), "", ALL_KEYS)
-            chosen = self.talk.choose(page)
-            if chosen in ("text", "md"):
-                self._write(state, chosen)
-                continue
-            return chosen == "done"
+            chosen = self.talk.choose(self._last_page(protocol, state))
+            if chosen not in FORMS:
+                return chosen
+            self._write(state, chosen)
+
+    def _last_page(self, protocol: Protocol, state: State) -> Page:
+        say = self.wording.say
+        body = self._waiting(protocol, state)
+        if self.record.practice:
+            body.append(say("practice"))
+        else:
+            body += [say("end_stored", code=self.record.code, control=self.record.control()), say("end_record")]
+        options = [Option("done", say("end_done")), *self._to_answer(protocol, state)]
+        options += [Option(name, say(f"end_{name}")) for name in (*FORMS, "overview")]
+        head = self.wording.head(state)
+        return Page("einde", say("end"), Choose(tuple(options)), head, tuple(body), "", ALL_KEYS)
+
+    def _to_answer(self, protocol: Protocol, state: State) -> list[Option]:
+        label = self._label
+        return [
+            Option(name, self.wording.say("waits_answer", name=label(protocol, name))) for name in state.path.waiting
+        ]
 
     def _write(self, state: State, form: str) -> None:
         keys = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
         draft = f"meldcode-{self.record.code or 'oefening'}.{'txt' if form == 'text' else form}"
         title, hint = self.wording.say("file_ask"), (self.wording.say("file_hint"),)
-        page = Page("bestand", title, Write(draft=draft), self.wording.head(state, None), hint, "", keys)
+        page = Page("bestand", title, Write(draft=draft), self.wording.head(state), hint, "", keys)
         while True:
             try:
                 reply = self.talk.ask(page)

@@ -12,7 +12,7 @@ from meldcode.case.answers import AnswerError, judged
 from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State, apply
 from meldcode.case.values import Value, plain
-from meldcode.protocol.model import AFTER_ADVICE, Question, Step
+from meldcode.protocol.model import AFTER_ADVICE, DECISION, Question, Step
 from meldcode.text import say
 from meldcode.text.findings import cause
 from meldcode.vault.errors import VaultError
@@ -53,11 +53,13 @@ class Session:
             try:
                 if name in (None, *AFTER_ADVICE) and not self.finish.has_shown(self.state):
                     self.finish.advice(self.state)
+                    wanted = DECISION if self._decides_again() else None
                     continue
                 if name is None:
-                    if self.finish.end(self.protocol, self.state):
+                    chosen = self.finish.end(self.protocol, self.state)
+                    if chosen == "done":
                         return
-                    wanted = self._overview()
+                    wanted = self._overview() if chosen == "overview" else chosen
                     continue
                 step = self.wording.step_of(self.state, name)
                 if wanted is None:
@@ -68,6 +70,10 @@ class Session:
                 wanted = walk.before(self.state, name)
             except ShowOverview:
                 wanted = self._overview() or name
+
+    def _decides_again(self) -> bool:
+        """Tell whether the advice has become another since the professional decided."""
+        return DECISION in self.state.answers and self.state.decided != self.state.path.level
 
     def _waiting_first(self) -> str | None:
         """Offer what the case waits for, when nothing else is open."""
@@ -134,6 +140,8 @@ class Session:
             self._add(Skipped(question.id))
 
     def _keeps(self, question: Question, value: Value) -> bool:
+        if question.id == DECISION and self._decides_again():
+            return False
         return self.state.answers.get(question.id) == value
 
     def _stored(self, question: Question, value: Value) -> bool:
@@ -165,7 +173,7 @@ class Session:
         self.state = after
 
     def _note(self, text: str) -> None:
-        head = self.wording.head(self.state, None)
+        head = self.wording.head(self.state)
         kept = checked(self.talk, Page("notitie", self.wording.say("note"), Write(lines=True), head), text)
         self._add(Noted(kept))
         self.talk.prompter.tell(self.wording.say("note_stored"))
@@ -184,7 +192,7 @@ class Session:
         ]
         body = (wording.say("overview_ask") if options else wording.say("overview_empty"),)
         field = Choose((*options, Option("*return", wording.say("return"))))
-        page = Page("overzicht", wording.say("overview"), field, wording.head(self.state, None), body, "", ALL_KEYS)
+        page = Page("overzicht", wording.say("overview"), field, wording.head(self.state), body, "", ALL_KEYS)
         try:
             reply = self.talk.ask(page)
         except (GoBack, ShowOverview):

@@ -49,12 +49,12 @@ class Terminal:
         self._language = language
         self._input = input_ or create_input()
         self._output = output or create_output()
-        self._app = self._application()
         self._told = ""
         self._ahead: list[KeyPress] = []
         self._handlers: dict[int, Any] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._view: View
+        self._app: Application[None]
         self._task: asyncio.Task[None]
         self._reply: asyncio.Future[Reply]
         self._left = False
@@ -63,11 +63,14 @@ class Terminal:
         """Show the page and wait for the reply."""
         form = picking(page.field) if isinstance(page.field, Choose) else editing(page.field)
         self._view, self._told = View(page, form, self._language, told=self._told), ""
-        loop = self._loop or self._start()
+        try:
+            loop = self._loop or self._start()
+        except OSError:
+            return self._asked(Command.PAUSE)
         if loop.is_closed() or self._task.done():
             return self._asked(Command.PAUSE)
         self._reply = loop.create_future()
-        if self._app.context:
+        if self._app.context is not None:
             loop.call_soon(self._resume, context=self._app.context.copy())
         either: set[asyncio.Future[Any]] = {self._reply, self._task}
         loop.run_until_complete(asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED))
@@ -127,6 +130,7 @@ class Terminal:
         return Asked(command, self._view.form.draft())
 
     def _start(self) -> asyncio.AbstractEventLoop:
+        self._app = self._application()
         self._loop = asyncio.new_event_loop()
         self._loop.set_exception_handler(self._failed)
         self._task = self._loop.create_task(self._app.run_async(set_exception_handler=False, handle_sigint=False))
@@ -142,8 +146,8 @@ class Terminal:
         if not self._task.done():
             with suppress(OSError):
                 # Not left to the application: it clears from where it believes the cursor is.
-                self._output.erase_screen()
                 self._output.cursor_goto(0, 0)
+                self._output.erase_down()
                 self._output.flush()
             if not self._app.is_done:
                 self._app.exit()
@@ -223,7 +227,7 @@ class Terminal:
             os.kill(os.getpid(), signal.SIGTSTP)
             signal.signal(signal.SIGTSTP, handler)
 
-        if self._app.context:
+        if self._app.context is not None:
             self._app.context.copy().run(run_in_terminal, stop)
 
 

@@ -1,0 +1,94 @@
+"""What a scalar of a content file can be: each kind is judged here and written into the JSON Schema."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from meldcode.protocol.diagnostics import Place
+from meldcode.protocol.model import Text
+from meldcode.protocol.yaml import Scalar
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}|VT[0-9]{2}")
+_STATUTORY = ("1", "2", "3", "4", "5")
+
+
+class Ref(str):
+    """An id that knows where it stands, so that a reference to nothing is shown at the very word."""
+
+    __slots__ = ("place",)
+    place: Place
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, str):  # a key of a mapping
+        return value
+    if isinstance(value, Scalar) and value.value.strip():
+        return value.value
+    raise PydanticCustomError("S03", "text expected", {"expected": "text"})
+
+
+def _text(value: object) -> Text:
+    return Text(_plain(value), value.english if isinstance(value, Scalar) else None)
+
+
+def _id(value: object) -> Ref:
+    if not isinstance(value, Scalar) or not _ID.fullmatch(value.value):
+        raise PydanticCustomError("S08", "id expected")
+    ref = Ref(value.value)
+    ref.place = value.place
+    return ref
+
+
+def _key(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise PydanticCustomError("S08", "id expected")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if isinstance(value, Scalar) and value.value in ("true", "false"):
+        return value.value == "true"
+    raise PydanticCustomError("S05", "truth value expected")
+
+
+def _number(value: object) -> int:
+    if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{1,6}", value.value):
+        return int(value.value)
+    raise PydanticCustomError("S07", "number expected")
+
+
+def _statutory(value: object) -> int:
+    given = _plain(value)
+    if given not in _STATUTORY:
+        raise PydanticCustomError("S04", "step expected", {"given": given, "allowed": ", ".join(_STATUTORY)})
+    return int(given)
+
+
+def _date(value: object) -> str:
+    try:
+        if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.value):
+            return date.fromisoformat(value.value).isoformat()
+    except ValueError:
+        pass
+    raise PydanticCustomError("S06", "date expected")
+
+
+_JSON_TEXT = WithJsonSchema({"type": "string"})
+Words = Annotated[Text, PlainValidator(_text), _JSON_TEXT]
+Id = Annotated[str, PlainValidator(_id), _JSON_TEXT]
+Key = Annotated[str, AfterValidator(_key)]
+Plain = Annotated[str, BeforeValidator(_plain), _JSON_TEXT]
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]
+Statutory = Annotated[int, BeforeValidator(_statutory), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})]
+Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+When = Annotated[Any, WithJsonSchema({"type": "object", "minProperties": 1, "maxProperties": 1})]
+Ids = tuple[Id, ...]
+Texts = dict[Key, Words]
+LevelName = Annotated[Literal["afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112"], BeforeValidator(_plain)]
+FormatNumber = Annotated[Literal["1"], BeforeValidator(_plain)]
+Word = BeforeValidator(_plain)
+"""Marks a closed choice of words: the scalar is taken as its text first."""
