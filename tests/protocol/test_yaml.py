@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from meldcode.protocol.diagnostics import RefusedError
+from meldcode.protocol.diagnostics import Place, RefusedError
 from meldcode.protocol.yaml import Map, Node, Scalar, parse, plain
 from tests.protocol.gallery_yaml import BEHIND_A_COMMENT, FAULTS, LAUGHS, NESTED, Fault
 
@@ -104,7 +104,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_accepted() -> None:
 
 
 def test_ordinary_letters_and_signs_of_all_languages_are_accepted() -> None:
-    assert texts("a: Ça va, 50 €; İstanbul – مرحبا 你好 👩 ⟨x⟩\n") == {"a": "Ça va, 50 €; İstanbul – مرحبا 你好 👩 ⟨x⟩"}
+    assert texts("a: Ça va, 50 €; İstanbul • مرحبا 你好 👩 ⟨x⟩\n") == {"a": "Ça va, 50 €; İstanbul • مرحبا 你好 👩 ⟨x⟩"}
 
 
 @pytest.mark.parametrize(
@@ -151,15 +151,18 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def read_or_refused(data: bytes) -> None:
     """Parse the bytes: nothing but a tree or `RefusedError` may come out, with every place inside the file."""
     lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for place in places(data):
+        assert 1 <= place.line <= len(lines)
+        assert 1 <= place.column <= len(lines[place.line - 1]) + 1
+
+
+def places(data: bytes) -> list[Place]:
+    """Every place that the reader speaks of, in a tree or in findings."""
     try:
         node = parse(data, "a.yaml")
     except RefusedError as error:
-        assert error.findings
-        for finding in error.findings:
-            assert 1 <= finding.place.line <= len(lines)
-            assert 1 <= finding.place.column <= len(lines[finding.place.line - 1]) + 1
-    else:
-        assert all(1 <= each.place.line <= len(lines) for each in scalars(node))
+        return [finding.place for finding in error.findings] or [Place("", 0, 0)]
+    return [scalar.place for scalar in scalars(node)]
 
 
 def scalars(node: Node) -> list[Scalar]:

@@ -133,23 +133,30 @@ def _route_reads(protocol: Protocol, question: str) -> frozenset[str]:
 
 
 def _moved(protocol: Protocol, state: State, answers: Mapping[str, Value]) -> State:
-    """Lay answers that fell off the path to rest, and wake those whose basis came back unchanged."""
-    before = state.path
-    path = trace(protocol, answers)
-    dormant = {name: rest for name, rest in state.dormant.items() if name not in answers}
-    dormant |= {
-        name: Dormant(value, basis(protocol, before, name)) for name, value in answers.items() if name not in path.live
+    """Wake answers whose basis came back unchanged, then lay to rest what is off the path.
+
+    In that order: an answer off the path only until another one wakes has not lapsed.
+    """
+    before, path = state.path, trace(protocol, answers)
+    resting = {name: rest for name, rest in state.dormant.items() if name not in answers}
+    awake = dict(answers)
+    while woken := _woken(protocol, path, resting, awake):
+        awake |= {name: resting[name].value for name in woken}
+        path = trace(protocol, awake)
+    lapsed = {
+        name: resting.get(name) or Dormant(value, basis(protocol, before, name))
+        for name, value in awake.items()
+        if name not in path.live
     }
-    while woken := _woken(protocol, path, dormant):
-        path = trace(protocol, {**path.live, **{name: dormant.pop(name).value for name in woken}})
+    dormant = {name: rest for name, rest in resting.items() if name not in awake} | lapsed
     return replace(state, path=path, dormant=dormant)
 
 
-def _woken(protocol: Protocol, path: Path, dormant: Mapping[str, Dormant]) -> list[str]:
+def _woken(protocol: Protocol, path: Path, resting: Mapping[str, Dormant], awake: Mapping[str, Value]) -> list[str]:
     return [
         name
-        for name, rest in dormant.items()
-        if name in path.reached and name not in path.live and rest.basis == basis(protocol, path, name)
+        for name, rest in resting.items()
+        if name in path.reached and name not in awake and rest.basis == basis(protocol, path, name)
     ]
 
 

@@ -29,7 +29,7 @@ from meldcode.protocol.model import (
     Theme,
     Waits,
 )
-from meldcode.protocol.scalars import Ref
+from meldcode.protocol.scalars import place_of
 from meldcode.protocol.schema import (
     ActionSpec,
     DefinitionSpec,
@@ -184,9 +184,8 @@ class _Compiler:
             return None
         dates = [name for name, question in self.reader.questions.items() if question.type == "date"]
         if spec.until in self.reader.questions and spec.until not in dates:
-            where = spec.until.place if isinstance(spec.until, Ref) else spec.place
             values = {"key": "until", "given": spec.until, "allowed": ", ".join(dates)}
-            self.findings.append(Finding("S04", where, values))
+            self.findings.append(Finding("S04", place_of(spec.until, spec.place), values))
         self._refer("R01", [spec.until], self.reader.questions, spec.place)
         condition = self._when(spec.when)
         return Waits(condition, spec.until) if condition else None
@@ -294,8 +293,8 @@ class _Compiler:
         known = list(known)
         for name in names:
             if name not in known:
-                where = name.place if isinstance(name, Ref) else place
-                self.findings.append(Finding(code, where, {"name": name, "meant": nearest(name, known)} | values))
+                said = {"name": name, "meant": nearest(name, known)} | values
+                self.findings.append(Finding(code, place_of(name, place), said))
 
     def _unique(self, *kinds: Iterable[Named]) -> None:
         for elements in kinds:

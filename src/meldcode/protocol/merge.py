@@ -1,6 +1,6 @@
 """Build a sector on its base, node by node, so that every element keeps the place it came from."""
 
-from meldcode.protocol.diagnostics import Finding
+from meldcode.protocol.diagnostics import Finding, repeated
 from meldcode.protocol.translate import identity
 from meldcode.protocol.yaml import Map, Node, Scalar, Seq
 
@@ -24,14 +24,23 @@ def misplaced(tree: Map, needed: tuple[str, ...], foreign: tuple[str, ...]) -> l
     return missing + [Finding("S01", tree.keys[key], {"key": key}) for key in foreign if key in tree.entries]
 
 
+def changed_twice(base: Map, sector: Map) -> list[Finding]:
+    """Return a finding for each element of the base that the sector changes once more: the last would win silently."""
+    found = []
+    for key in BY_ID:
+        known = {identity(item) for item in _items(base.entries.get(key))}
+        own = ((identity(item), item.place) for item in _items(sector.entries.get(key)))
+        found += repeated((name, place) for name, place in own if name in known)
+    return found
+
+
 def left_out(base: Map, sector: Map) -> list[Finding]:
     """Return a finding for each question of the base that no step of the sector places."""
     steps = sector.entries.get("steps")
     if not isinstance(steps, Seq):
         return []
     placed = {_name(item) for step in steps.items for item in _questions(step)}
-    below = base.entries.get("steps")
-    names = [_name(item) for step in below.items for item in _questions(step)] if isinstance(below, Seq) else []
+    names = [_name(item) for step in _items(base.entries.get("steps")) for item in _questions(step)]
     return [Finding("R13", sector.keys["steps"], {"name": name}) for name in names if name not in placed]
 
 
@@ -54,8 +63,7 @@ def over(base: Node, own: Node) -> Node:
 
 
 def _list(base: Node | None, own: Node | None, sector: Map) -> Seq:
-    below = base.items if isinstance(base, Seq) else ()
-    above = own.items if isinstance(own, Seq) else ()
+    below, above = _items(base), _items(own)
     changed = {identity(item): item for item in above}
     known = {identity(item) for item in below}
     kept = tuple(over(item, changed[identity(item)]) if identity(item) in changed else item for item in below)
@@ -73,8 +81,7 @@ def _mapping(base: Node | None, own: Node | None, sector: Map) -> Map:
 
 
 def _steps(base: Node | None, own: Node | None, sector: Map) -> Seq:
-    below = base.items if isinstance(base, Seq) else ()
-    above = own.items if isinstance(own, Seq) else ()
+    below, above = _items(base), _items(own)
     steps = {identity(step): step for step in below}
     unplaced = {identity(question): question for step in below for question in _questions(step)}
     return Seq(tuple(_step(step, steps, unplaced) for step in above), own.place if own else sector.place)
@@ -105,5 +112,8 @@ def _name(item: Node) -> str:
 
 
 def _questions(step: Node) -> tuple[Node, ...]:
-    listed = step.entries.get("questions") if isinstance(step, Map) else None
-    return listed.items if isinstance(listed, Seq) else ()
+    return _items(step.entries.get("questions")) if isinstance(step, Map) else ()
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Seq) else ()

@@ -22,6 +22,11 @@ class Ref(str):
     place: Place
 
 
+def place_of(name: str, otherwise: Place) -> Place:
+    """Return where an id stands, if it knows."""
+    return name.place if isinstance(name, Ref) else otherwise
+
+
 def _plain(value: object) -> str:
     if isinstance(value, str):  # a key of a mapping
         return value

@@ -7,8 +7,9 @@ from meldcode.protocol import compile as compiler
 from meldcode.protocol.diagnostics import Finding, Place, RefusedError, nearest, repeated
 from meldcode.protocol.judge import Spec, judged
 from meldcode.protocol.library import BASE, sector_ids
-from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, left_out, merged, misplaced
+from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, changed_twice, left_out, merged, misplaced
 from meldcode.protocol.model import Contact, Directory, Protocol, Region, SectorEntry, Signal, SignalList
+from meldcode.protocol.scalars import place_of
 from meldcode.protocol.schema import ContactsSpec, ProtocolSpec, ScenarioSpec, SignalListSpec, ThemeSpec
 from meldcode.protocol.translate import translated
 from meldcode.protocol.yaml import Map, Scalar, parse
@@ -61,7 +62,7 @@ class Content:
 
     def _on_base(self, sector: str, findings: list[Finding]) -> Map:
         tree = self._tree(self._sector_file(sector))
-        findings.extend(misplaced(tree, NEEDED, FOREIGN))
+        findings.extend(misplaced(tree, NEEDED, FOREIGN) + changed_twice(self._base, tree))
         base = self._base.entries.get("protocol")
         for key, name in (("sector", sector), ("extends", base.value if isinstance(base, Scalar) else "")):
             given = tree.entries.get(key)
@@ -114,7 +115,7 @@ class Content:
         for element in (*getattr(spec, "signals", ()), *getattr(spec, "contacts", ())):
             if element.source not in known:
                 values = {"name": element.source, "meant": nearest(element.source, known)}
-                findings.append(Finding("R04", element.place, values))
+                findings.append(Finding("R04", place_of(element.source, element.place), values))
 
     def _tree(self, path: Path) -> Map:
         tree = self._parsed(path)
@@ -135,7 +136,7 @@ class Content:
             raise RefusedError([Finding("Y18", Place(name, 1, 1), {"reason": error.strerror or ""})]) from None
         node = parse(data, name)
         if not isinstance(node, Map):
-            raise RefusedError([Finding("S03", node.place, {"key": "", "expected": "mapping"})])
+            raise RefusedError(self._quoted([Finding("S03", node.place, {"key": "", "expected": "mapping"})]))
         return node
 
     def _name(self, path: Path) -> str:

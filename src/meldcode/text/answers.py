@@ -60,7 +60,7 @@ TEXTS = {
     "seen": ("gezien of gehoord: {seen}", "seen or heard: {seen}"),
     "on": ("op {on}", "on {on}"),
     "meaning": ("mogelijke betekenis: {meaning}", "possible meaning: {meaning}"),
-    "client": ("cliënt", "client"),
+    "client": ("cliënt, patiënt of leerling zelf", "client, patient or pupil"),
     "kind": ("kind", "child"),
     "ouder": ("ouder", "parent"),
     "partner": ("partner", "partner"),

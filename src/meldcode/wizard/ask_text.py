@@ -7,7 +7,7 @@ from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Writt
 from meldcode.wizard.sensitive import found
 from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
 
-KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
+KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
 
 
 def ask_text(talk: Talk, head: tuple[str, ...], title: str, body: str) -> str:

@@ -43,6 +43,7 @@ class _People:
     def __init__(self, talk: Talk, state: State, question: Question) -> None:
         self.talk, self.question, self.wording = talk, question, talk.wording
         self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
+        self.progress = talk.wording.progress(state, talk.wording.step_of(state, question.id))
         self.explanation = talk.wording.explanation(state, question)
 
     def so_far(self, people: list[Person]) -> Page:
@@ -51,7 +52,7 @@ class _People:
         choices = ("done", "add", "remove")
         options = tuple(Option(choice, wording.say(f"people_{choice}")) for choice in choices)
         title = self.question.ask.to(wording.language)
-        return Page(self.question.id, title, Choose(options), self.head, body, "", ALL_KEYS)
+        return Page(self.question.id, title, Choose(options), self.head, body, "", ALL_KEYS, self.progress)
 
     def one(self, people: list[Person]) -> Person:
         wording = self.wording
@@ -88,7 +89,7 @@ class _People:
 
     def _page(self, name: str, field: Choose | Write, *body: str) -> Page:
         title = self.wording.say(f"people_{name}")
-        return Page(f"{self.question.id}.{name}", title, field, self.head, body, "", ALL_KEYS)
+        return Page(f"{self.question.id}.{name}", title, field, self.head, body, "", ALL_KEYS, self.progress)
 
 
 def _worded(wording: Wording, each: Person) -> str:
@@ -114,6 +115,7 @@ class _Signals:
         self.talk, self.question, self.wording, self.check = talk, question, talk.wording, check
         self.protocol = talk.wording.protocol
         self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
+        self.progress = talk.wording.progress(state, talk.wording.step_of(state, question.id))
         self.explanation = talk.wording.explanation(state, question)
 
     def lists(self, known: dict[str, Observation]) -> list[SignalList]:
@@ -124,7 +126,14 @@ class _Signals:
         body = (wording.say("signals_lists"), wording.say("signals_rule"))
         title = self.question.ask.to(wording.language)
         page = Page(
-            self.question.id, title, Choose(options, several=True, marked=marked), self.head, body, "", ALL_KEYS
+            self.question.id,
+            title,
+            Choose(options, several=True, marked=marked),
+            self.head,
+            body,
+            "",
+            ALL_KEYS,
+            self.progress,
         )
         reply = self.talk.ask(page, self.explanation)
         return [each for each in lists if isinstance(reply, Chosen) and each.id in reply.ids]
@@ -143,6 +152,7 @@ class _Signals:
             body,
             "",
             ALL_KEYS,
+            self.progress,
         )
         reply = self.talk.ask(page, self.explanation)
         return reply.ids if isinstance(reply, Chosen) else ()
@@ -174,7 +184,7 @@ class _Signals:
     def _page(self, part: str, signal: str, field: Write, *body: str) -> Page:
         text = self.protocol.signal(signal).text.to(self.wording.language)
         title = self.wording.say(f"signals_{part}")
-        return Page(f"{self.question.id}.{part}", title, field, self.head, (text, *body), "", ALL_KEYS)
+        return Page(f"{self.question.id}.{part}", title, field, self.head, (text, *body), "", ALL_KEYS, self.progress)
 
 
 def from_reply(question: Question, reply: Chosen | Written) -> Value | list[str]:

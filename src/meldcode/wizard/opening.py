@@ -11,7 +11,7 @@ from meldcode.text import say
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
 from meldcode.wizard.talk import GoBack, ShowOverview, Talk
 
-KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
+KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
 DANGER = "direct_gevaar"
 
 
@@ -20,7 +20,7 @@ def ask_danger(talk: Talk) -> str:
     wording = talk.wording
     question = wording.protocol.questions[DANGER]
     state = State(trace(wording.protocol, {}))
-    page = replace(wording.question(state, question), keys=(Command.EXPLAIN, Command.PAUSE, Command.EMERGENCY))
+    page = replace(wording.question(state, question), keys=(Command.EXPLAIN, *KEYS[1:]))
     while True:
         try:
             reply = talk.ask(page, wording.explanation(state, question))

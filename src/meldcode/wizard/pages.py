@@ -9,7 +9,15 @@ from meldcode.text.answers import worded
 from meldcode.text.emergency import PAGE
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write
 
-ALL_KEYS = (Command.BACK, Command.EXPLAIN, Command.OVERVIEW, Command.NOTE, Command.PAUSE, Command.EMERGENCY)
+ALL_KEYS = (
+    Command.BACK,
+    Command.EXPLAIN,
+    Command.OVERVIEW,
+    Command.NOTE,
+    Command.PAUSE,
+    Command.EMERGENCY,
+    Command.LEAVE,
+)
 SKIP = "*overslaan"
 DONE, NOW, TODO = "●", "◉", "○"
 
@@ -27,17 +35,17 @@ class Wording:
         return say(self.language, f"wizard.{key}", **values)
 
     def head(self, state: State | None = None, step: Step | None = None) -> tuple[str, ...]:
-        """Return the lines at the top: case, sector, step, and what is done."""
+        """Return the lines at the top: case, sector and step."""
         place = self.say("practice") if self.practice else self.say("case", code=self.code) if self.code else ""
         first = "   ".join(filter(None, ("meldcode", place, self.protocol.title.to(self.language))))
-        if state is None or step is None:
-            return (first,)
+        return (first,) if state is None or step is None else (first, self.step_line(state, step))
+
+    def progress(self, state: State, step: Step | None) -> str:
+        """Return what is done in signs; the step line says the same in words."""
         steps = state.path.steps
-        return (
-            first,
-            self.step_line(state, step),
-            "  ".join(f"{self._mark(state, each, step)} {each.title.to(self.language)}" for each in steps),
-        )
+        if step is None:
+            return ""
+        return "   ".join(f"{self._mark(state, each, step)} {number}" for number, each in enumerate(steps, start=1))
 
     def step_line(self, state: State, step: Step) -> str:
         """Return which step this is."""
@@ -63,6 +71,7 @@ class Wording:
             tuple(self._body(state, question, shown if draft is None else None)),
             error,
             ALL_KEYS,
+            self.progress(state, self.step_of(state, question.id)),
         )
 
     def _field(self, question: Question, shown: Value | None) -> Choose | Write:
@@ -176,7 +185,10 @@ class Wording:
             body += ["", self.say("meanwhile", text=done.meanwhile.to(self.language))]
         title = self.say("step_done", number=state.path.steps.index(done) + 1, title=done.title.to(self.language))
         options = (Option("continue", self.say("continue")), Option("later", self.say("later")))
-        return Page(f"{done.id}.done", title, Choose(options), self.head(state, following), tuple(body), "", ALL_KEYS)
+        progress = self.progress(state, following)
+        return Page(
+            f"{done.id}.done", title, Choose(options), self.head(state, following), tuple(body), "", ALL_KEYS, progress
+        )
 
     def message(self, page_id: str, title: str, body: tuple[str, ...], head: tuple[str, ...] = ()) -> Page:
         """Return a page to read, that goes back to where one was."""

@@ -12,7 +12,7 @@ from meldcode.vault.store import Vault
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
 from meldcode.wizard.talk import GoBack, Talk
 
-KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
+KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
 ATTEMPTS = 5
 
 

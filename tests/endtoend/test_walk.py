@@ -1,0 +1,223 @@
+"""The whole program in a real terminal: answer, go back, jump, stop, resume; at 40, 80 and 120 columns and in plain mode."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.wizard.driven import ROOT, Driven
+
+PROGRAM = Path(__file__).parent / "program.py"
+PASSPHRASE = "fiets lampion zeester kompas"
+EMERGENCY = "Direct gevaar: 112 · Veilig Thuis 0800-2000 (gratis, dag en nacht)"
+ESCAPE, SAVE, OVERVIEW, EMERGENCY_PAGE = "\x1b", "\x13", "\x1bOQ", "\x1b[19~"
+TICK_FIRST, TICK_NONE = "\x1b[H \r", "\x1b[F \r"
+
+
+class Sitting(Driven):
+    """The program in a terminal, with a vault of its own."""
+
+    def __init__(self, vault: Path, *arguments: str, columns: int = 80, rows: int = 40, **environment: str) -> None:
+        super().__init__(
+            PROGRAM,
+            *arguments,
+            columns=columns,
+            rows=rows,
+            MELDCODE_VAULT=str(vault),
+            HOME=str(vault.parent),
+            **environment,
+        )
+
+    def choose(self, text: str, number: int) -> None:
+        """Choose a number on the page that shows this text."""
+        self.see(text)
+        self.send(f"{number}\r")
+
+    def write(self, text: str, words: str) -> None:
+        """Type words on the page that shows this text."""
+        self.see(text)
+        self.send(f"{words}\r")
+
+
+def begin(vault: Path, *, columns: int = 80) -> Sitting:
+    """Start a case in a new vault, up to the question about the people."""
+    sitting = Sitting(vault, "start", "--sector", "onderwijs", "--municipality", "Utrecht", columns=columns)
+    sitting.choose("Is er op dit moment direct gevaar voor iemand?", 1)
+    sitting.choose("Een kluis voor uw zaken", 2)
+    sitting.write("Kies een wachtwoord", PASSPHRASE)
+    sitting.write("Typ het wachtwoord nog een keer", PASSPHRASE)
+    page = sitting.see("Ik heb de code opgeschreven")
+    group = re.findall(r"^\s*([A-Z0-9]{6})\s*$", page, re.MULTILINE)[-1]
+    sitting.send("1\r")
+    sitting.write("Typ de laatste groep van de herstelcode over", group)
+    sitting.see("Om welke leerling of student gaat het")
+    return sitting
+
+
+def people(sitting: Sitting) -> None:
+    """Enter a pupil of eleven and a parent."""
+    sitting.choose("Om welke leerling of student gaat het", 2)
+    sitting.write("Hoe oud is deze persoon?", "11")
+    sitting.choose("Is dit de persoon met wie u beroepsmatig te maken heeft?", 1)
+    sitting.choose("kind, 11 jaar", 2)
+    sitting.choose("Wie is dit?", 3)
+    sitting.write("Hoe oud is deze persoon?", "")
+    sitting.choose("ouder, leeftijd onbekend", 1)
+
+
+def signals(sitting: Sitting) -> None:
+    """Tick one signal and write what was heard."""
+    sitting.choose("Wie veroorzaakt misschien het geweld", 1)
+    sitting.see("Welke signalen heeft u gezien of gehoord?")
+    sitting.send(TICK_FIRST)
+    sitting.see("Wat zag of hoorde u?")
+    sitting.send(TICK_FIRST)
+    sitting.see("Wat is er precies gezien of gehoord?")
+    sitting.send(f"Zegt: ik wil niet naar huis. Łukasz € ü{SAVE}")
+    sitting.write("Wanneer was dat?", "2026-11-20")
+    sitting.see("Wat kan het betekenen?")
+    sitting.send(SAVE)
+
+
+def rest_of_step_one(sitting: Sitting) -> None:
+    sitting.see("Wat gaat er goed")
+    sitting.send(SAVE)
+    sitting.see("Denkt u aan een van deze bijzondere vormen")
+    sitting.send(TICK_NONE)
+
+
+def vault_output(vault: Path, *arguments: str, code: int = 0) -> str:
+    """Run a command that only prints, with the passphrase through a descriptor."""
+    reading, writing = os.pipe()
+    os.write(writing, f"{PASSPHRASE}\n".encode())
+    os.close(writing)
+    env = os.environ | {"MELDCODE_VAULT": str(vault), "PYTHONPATH": f"{ROOT / 'src'}", "LANG": "C.UTF-8"}
+    command = [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
+    done = subprocess.run(command, env=env, pass_fds=[reading], capture_output=True, text=True, check=False)
+    os.close(reading)
+    assert done.returncode == code, done.stderr
+    return done.stdout
+
+
+def case_code(vault: Path) -> str:
+    return vault_output(vault, "list").split()[0]
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return tmp_path / "kluis"
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_a_case_is_begun_stopped_and_resumed(vault: Path, columns: int) -> None:
+    sitting = begin(vault, columns=columns)
+    people(sitting)
+    sitting.see("Wie veroorzaakt misschien het geweld")
+    sitting.send("\x03")
+
+    assert sitting.end() == 130
+    assert "kind, 11 jaar" not in sitting.normal()
+    assert "meldcode resume" in " ".join(sitting.normal().split())
+
+    again = Sitting(vault, "resume", columns=columns)
+    again.write("Wachtwoord van de kluis", PASSPHRASE)
+    signals(again)
+    rest_of_step_one(again)
+    again.see("Stap 1 is klaar")
+    again.send("2\r")
+
+    assert again.end() == 0
+    stored = json.loads(vault_output(vault, "show", case_code(vault), "--format", "json"))
+    answers = {each["question"]: each["value"] for step in stored["steps"] for each in step["answers"]}
+    assert answers["betrokkenen"] == [{"role": "kind", "age": 11, "client": "ja"}, {"role": "ouder"}]
+    assert answers["signalen"][0]["seen"] == "Zegt: ik wil niet naar huis. Łukasz € ü"
+    assert stored["region"] == {"id": "VT20", "name": "Utrecht"}
+
+
+def test_going_back_and_jumping_change_an_answer_and_say_what_lapses(vault: Path) -> None:
+    sitting = Sitting(vault, "start", "--practice", "--sector", "algemeen")
+    sitting.choose("direct gevaar", 1)
+    sitting.write("In welke gemeente speelt dit?", "")
+    sitting.choose("Noem geen namen", 1)
+    sitting.write("Hoe oud is deze persoon?", "34")
+    sitting.choose("cliënt, patiënt of leerling zelf, 34 jaar", 1)
+    sitting.see("OEFENING: er wordt niets bewaard")
+    sitting.see("Wie zou het geweld kunnen plegen")
+    sitting.send(ESCAPE)
+    sitting.choose("34 jaar", 1)
+    sitting.see("Wie zou het geweld kunnen plegen")
+    sitting.send(OVERVIEW)
+    sitting.see("Welk antwoord wilt u bekijken of veranderen?")
+    sitting.send("1\r")
+    sitting.choose("direct gevaar", 2)
+    sitting.see("Wie zou het geweld kunnen plegen")
+    sitting.send(OVERVIEW)
+    sitting.see("Direct gevaar: Dat weet ik niet")
+    sitting.send("\x04")
+
+    assert sitting.end() == 0
+    assert not vault.exists()
+
+
+def test_the_emergency_page_and_the_quick_exit_work_at_the_first_question(vault: Path) -> None:
+    sitting = Sitting(vault, "start", "--practice", "--sector", "onderwijs")
+    sitting.see("direct gevaar")
+    sitting.send(EMERGENCY_PAGE)
+    sitting.see("Blijf aan de lijn")
+    sitting.send("\r")
+    sitting.see("Is er op dit moment direct gevaar")
+    sitting.send("\x18")
+
+    assert sitting.end() == 0
+    assert "meldcode" not in sitting.screen()
+
+
+def test_what_was_answered_survives_kill_nine(vault: Path) -> None:
+    sitting = begin(vault)
+    people(sitting)
+    sitting.see("Wie veroorzaakt misschien het geweld")
+    sitting.program.kill(signal.SIGKILL)
+    sitting.end()
+
+    shown = vault_output(vault, "show", case_code(vault))
+
+    assert "kind, 11 jaar" in shown
+    assert "volledig" in vault_output(vault, "verify")
+
+
+def test_in_plain_mode_the_same_walk_holds_no_escape_code(vault: Path) -> None:
+    sitting = Sitting(
+        vault, "start", "--practice", "--plain", "--sector", "onderwijs", "--municipality", "Utrecht", columns=40
+    )
+    for text, line in (
+        ("Is er op dit moment direct gevaar", "1"),
+        ("Om welke leerling of student gaat het", "kind"),
+        ("Hoe oud is deze persoon?", "11"),
+        ("beroepsmatig te maken heeft?", "ja"),
+        ("Tot nu toe", "1"),
+        ("Wie veroorzaakt misschien het geweld", ":112"),
+        ("Blijf aan de lijn", "1"),
+        ("Wie veroorzaakt misschien het geweld", ":pauze"),
+    ):
+        sitting.write(text, line)
+
+    assert sitting.end() == 0
+    assert b"\x1b" not in sitting.output
+    assert "U koos: Nee" in sitting.screen() or "U koos: Nee" in sitting.normal()
+
+
+def test_in_english_the_questions_are_english(vault: Path) -> None:
+    sitting = Sitting(
+        vault, "start", "--practice", "--lang", "en", "--sector", "onderwijs", "--municipality", "Utrecht"
+    )
+    sitting.see("Immediate danger: 112")
+    sitting.choose("immediate danger", 1)
+    sitting.see("No names, only roles and ages.")
+    sitting.send("\x03")
+
+    assert sitting.end() == 130
