@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from meldcode.case.answers import judged
 from meldcode.case.events import Answered, Event
+from meldcode.case.path import trace
 from meldcode.case.state import State, apply, replay
-from meldcode.case.values import Plain, Value, plain
+from meldcode.case.values import Person, Plain, Value, plain
 from meldcode.protocol import library
 from meldcode.protocol.model import LEVELS
 
@@ -25,14 +26,17 @@ SECTORS = ("algemeen", "onderwijs", "zorg-arts")
 checked = settings(max_examples=60, deadline=None, derandomize=True)
 """Every run tries the same answers: whether a change is good must not depend on luck."""
 
-PEOPLE: tuple[Plain, ...] = (
-    [],
-    [{"role": "kind", "age": 7, "client": "ja"}, {"role": "ouder"}],
-    [{"role": "kind"}],
-    [{"role": "client", "age": 34}, {"role": "kind", "age": "ongeboren"}],
-    [{"role": "client"}, {"role": "partner", "age": 40}],
-    [{"role": "client", "age": 60}, {"role": "ouder", "age": 85}, {"role": "mantelzorger", "age": 60, "client": "ja"}],
-    [{"role": "ouder", "age": 16, "client": "ja"}, {"role": "kind", "age": 1}],
+PEOPLE: tuple[Plain, ...] = tuple(
+    plain(people)
+    for people in (
+        (),
+        (Person("kind", 7, client=True), Person("ouder")),
+        (Person("kind"),),
+        (Person("client", 34), Person("kind", "ongeboren")),
+        (Person("client"), Person("partner", 40)),
+        (Person("client", 60), Person("ouder", 85), Person("mantelzorger", 60, client=True)),
+        (Person("ouder", 16, client=True), Person("kind", 1)),
+    )
 )
 
 
@@ -42,7 +46,7 @@ def protocol_of(sector: str) -> Protocol:
     return library.protocol(sector)
 
 
-def some_values(protocol: Protocol, question: Question) -> tuple[Plain, ...]:
+def some_values(protocol: Protocol, question: Question) -> tuple[Plain, ...]:  # noqa: PLR0911 - one return a type
     """Return values that this question takes: all of them where they are few."""
     options = [option.id for option in question.options]
     match question.type:
@@ -100,6 +104,11 @@ def events_of(protocol: Protocol, answers: Mapping[str, Value]) -> list[Event]:
 def walked(protocol: Protocol, answers: Mapping[str, Value]) -> State:
     """Return the state after that walk."""
     return replay(protocol, events_of(protocol, answers))
+
+
+def standing(protocol: Protocol, answers: Mapping[str, Value]) -> State:
+    """Return the state in which these answers stand, without walking there."""
+    return State(trace(protocol, answers))
 
 
 def severity(level: str) -> int:

@@ -133,8 +133,9 @@ def test_i05_not_knowing_and_not_answering_never_count_as_the_safest_answer(sect
 @given(data=st.data())
 def test_i08_nobody_is_told_to_inform_where_that_is_unsafe(sector: str, data: st.DataObject) -> None:
     protocol, answers = protocol_of(sector), data.draw(answers_to(sector))
+    secret: list[dict[str, Value]] = [{"thema": (theme,)} for theme in SECRET_THEMES]
     unsafe: list[dict[str, Value]] = [
-        *({"thema": (theme,)} for theme in SECRET_THEMES),
+        *secret,
         {"gesprek": "niet_gevoerd", "gesprek_reden": "veiligheid"},
         {"direct_gevaar": "ja"},
         {"direct_gevaar": "onbekend"},

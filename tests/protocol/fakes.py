@@ -1,6 +1,11 @@
-"""Stand-ins for what conditions look at."""
+"""Stand-ins for what conditions look at, and how tests with made-up values run."""
 
 from collections.abc import Mapping, Sequence
+
+from hypothesis import settings
+
+checked = settings(max_examples=300, deadline=None, derandomize=True)
+"""Every run tries the same values: whether a change is good must not depend on luck."""
 
 
 class Answers:

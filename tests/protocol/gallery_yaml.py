@@ -103,3 +103,6 @@ FAULTS = {
 
 BEHIND_A_COMMENT = _lines("help: een # twee", "  drie", "")
 """The comment ends the text, so that the next line makes no sense either."""
+
+IMPOSSIBLE = [r'a: "\U00110000"', r'a: "\UFFFFFFFF"', r'a: "\ud800"', r'a: "\q"']
+"""Escapes for characters that do not exist: which code they get depends on the parser."""

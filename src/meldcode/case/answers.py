@@ -69,16 +69,27 @@ def _list(question: Question, raw: object) -> list[object]:
     return list(raw)
 
 
-def _text(question: Question, raw: object) -> str:
+def unkeepable(character: str) -> bool:
+    """Tell whether a character can't be kept: NUL, and half of a surrogate pair (what is no text in UTF-8)."""
+    return character == "\0" or "\ud800" <= character <= "\udfff"
+
+
+def free_text(raw: object, name: str = "") -> str:
+    """Return a text that can be kept, or raise `AnswerError`; `name` is the question that it answers, if any."""
     if not isinstance(raw, str):
-        raise AnswerError(question.id, "A03")
-    if question.type == "text" and question.required and not raw.strip():
-        raise AnswerError(question.id, "A14")
+        raise AnswerError(name, "A03")
     if len(raw) > MAX_TEXT:
-        raise AnswerError(question.id, "A04", limit=str(MAX_TEXT))
-    if "\0" in raw or any("\ud800" <= character <= "\udfff" for character in raw):
-        raise AnswerError(question.id, "A05")
+        raise AnswerError(name, "A04", limit=str(MAX_TEXT))
+    if any(unkeepable(character) for character in raw):
+        raise AnswerError(name, "A05")
     return raw
+
+
+def _text(question: Question, raw: object) -> str:
+    text = free_text(raw, question.id)
+    if question.type == "text" and question.required and not text.strip():
+        raise AnswerError(question.id, "A14")
+    return text
 
 
 def _date(question: Question, raw: object) -> str:

@@ -1,5 +1,6 @@
 """What an answer can be, and how it is written in an event."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -27,7 +28,7 @@ class Observation:
 
 Value = str | int | tuple[str, ...] | tuple[Person, ...] | tuple[Observation, ...]
 
-Plain = str | int | list[str] | list[dict[str, str | int]]
+Plain = str | int | Sequence[str] | Sequence[Mapping[str, str | int]]
 
 
 def plain(value: Value) -> Plain:

@@ -17,10 +17,10 @@ from meldcode.text import say
 from meldcode.vault.harden import harden
 from meldcode.vault.store import CaseEntry, Vault
 from meldcode.wizard import walk
-from meldcode.wizard.ask_text import ask_text
+from meldcode.wizard.ask_text import ask_text, text_page
 from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Prompter
-from meldcode.wizard.talk import Ending, StopSession, Talk
+from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
 
 
 def list_cases(voice: Voice, descriptor: int | None, *, every: bool) -> Exit:
@@ -146,8 +146,11 @@ def _asked(voice: Voice, code: str, descriptor: int | None, ask: _Ask) -> Exit:
 
 def _text(voice: Voice, prompter: Prompter, case: Case, ask: _Ask) -> str:
     wording = Wording(case.protocol, voice.language, code=case.code, practice=False)
-    talk = Talk(prompter, wording)
-    return ask_text(talk, wording.head(case.state, None), say(voice.language, ask.title), say(voice.language, ask.body))
+    title, body = say(voice.language, ask.title), say(voice.language, ask.body)
+    try:
+        return ask_text(Talk(prompter, wording), text_page(wording, "tekst", wording.head(), title, body))
+    except GoBack:
+        raise StopSession(Ending.PAUSED) from None
 
 
 def _unlocked(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:

@@ -142,11 +142,10 @@ def _all(values: list[bool | None]) -> bool | None:
 def _is(condition: Is, value: str | int | tuple[str, ...] | None) -> bool | None:
     if value is None:
         return None
-    if isinstance(value, tuple):
-        return any(item in condition.values for item in value)
-    if str(value) in condition.values:
+    ticks = value if isinstance(value, tuple) else (str(value),)
+    if any(tick in condition.values for tick in ticks):
         return True
-    return None if value == UNKNOWN else False
+    return None if UNKNOWN in ticks else False
 
 
 def _at_least(condition: AtLeast, view: View) -> bool | None:

@@ -102,7 +102,9 @@ def text_columns(columns: int) -> int:
 def _edges(view: View, room: int, height: int) -> tuple[list[Row], list[Row]]:
     """Return the rows above and below the middle, as many as there is room for."""
     page, language = view.page, view.language
-    head: list[Row] = [("head", row) for line in (*page.head, page.progress) if line for row in wrap(visible(line), room)]
+    head: list[Row] = [
+        ("head", row) for line in (*page.head, page.progress) if line for row in wrap(visible(line), room)
+    ]
     head += [("", "")] if head else []
     emergency: list[Row] = [("emergency", row) for row in wrap(say(language, "emergency.line"), room)]
     keys: list[Row] = [("quiet", row) for row in _keys(page, language, room)]

@@ -1,5 +1,6 @@
 """Build the pages of the wizard from protocol and state: worded, in one language, and nothing else."""
 
+from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Value, plain
@@ -60,16 +61,16 @@ class Wording:
         asked = [name for name in step.questions if name in state.path.reached and name not in AFTER_ADVICE]
         return DONE if all(name in state.answers or name in state.skipped for name in asked) and asked else TODO
 
-    def question(self, state: State, question: Question, *, error: str = "", draft: Value | None = None) -> Page:
+    def question(self, state: State, question: Question) -> Page:
         """Return the page of a choice, several choices, a text, a date or a number."""
-        shown = draft if draft is not None else state.answers.get(question.id, state.offered(question.id))
+        shown = state.answers.get(question.id, state.offered(question.id))
         return Page(
             question.id,
             question.ask.to(self.language),
             self._field(question, shown),
             self.head(state, self.step_of(state, question.id)),
-            tuple(self._body(state, question, shown if draft is None else None)),
-            error,
+            tuple(self._body(state, question, shown)),
+            "",
             ALL_KEYS,
             self.progress(state, self.step_of(state, question.id)),
         )
@@ -126,7 +127,10 @@ class Wording:
 
     def explanation(self, state: State, question: Question) -> list[str]:
         """Return help, definitions with examples, why it is asked, its source, and what this step is about."""
-        text = [question.help.to(self.language)] if question.help.nl else []
+        text = question.help.to(self.language).split("\n") if question.help.nl else []
+        if question.id == "thema":
+            themes = self.protocol.themes.values()
+            text += [f"{theme.title.to(self.language)}: {theme.help.to(self.language)}" for theme in themes]
         for each in self._definitions(question):
             text.append(f"{each.term.to(self.language)}: {each.text.to(self.language)}")
             if each.examples:
@@ -164,7 +168,23 @@ class Wording:
 
     def answer(self, question: Question, value: Value) -> str:
         """Return an answer in words."""
-        return worded(self.language, labels(self.protocol, question, self.language), plain(value))
+        return self._worded(question, plain(value))
+
+    def _worded(self, question: Question, value: object) -> str:
+        return worded(self.language, labels(self.protocol, question, self.language), value)
+
+    def event(self, event: Event) -> str:
+        """Return what an event would have stored, in words."""
+        match event:
+            case Answered():
+                question = self.protocol.questions[event.question]
+                return f"{question.label.to(self.language)}: {self._worded(question, event.value)}"
+            case Noted():
+                return event.text
+            case Skipped() | Retracted():
+                return self.protocol.questions[event.question].label.to(self.language)
+            case _:
+                return ""
 
     def step_of(self, state: State, name: str) -> Step | None:
         """Return the step on the path that asks this question."""

@@ -8,7 +8,7 @@ from meldcode.text.visible import one_line, visible
 from meldcode.wizard.layout import hang, wrap
 from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Page, Reply, Write, Written
 from meldcode.wizard.streams import EchoError, hidden_line, standard_input, standard_output
-from meldcode.wizard.words import ALWAYS, Refused, choice, command_of, word
+from meldcode.wizard.words import ALWAYS, Refused, choice, command_of, quoted, word
 
 _MAX_COLUMNS = 80
 
@@ -177,7 +177,7 @@ class Plain:
         if command in possible:
             return command
         words = ", ".join(f":{word(each, self._language)}" for each in possible if word(each, self._language))
-        self._error(self._text("plain_no_command", typed=one_line(typed), words=words))
+        self._error(self._text("plain_no_command", typed=quoted(typed), words=words))
         return None
 
     def _line(self) -> str:

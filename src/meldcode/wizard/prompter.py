@@ -45,8 +45,9 @@ class Page:
     """One screen.
 
     `id` names what is asked (a question id, or `people.role`), the same in every language. `head` are the lines at the
-    top (case, sector, step), `progress` shows in signs what is done and may be left out, `title` is what is asked, `body` are paragraphs under it (an empty text is an
-    empty line), `error` says what was wrong with the last reply. `keys` are the commands that make sense here.
+    top (case, sector, step), `progress` shows in signs what is done and may be left out. `title` is what is asked,
+    `body` are paragraphs under it (an empty text is an empty line), `error` says what was wrong with the last reply.
+    `keys` are the commands that make sense here.
     """
 
     id: str

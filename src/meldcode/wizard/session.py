@@ -17,7 +17,7 @@ from meldcode.text import say
 from meldcode.text.findings import cause
 from meldcode.vault.errors import VaultError
 from meldcode.wizard import walk
-from meldcode.wizard.ask_text import checked
+from meldcode.wizard.ask_text import ask_text, checked, keepable, text_page
 from meldcode.wizard.compose import ask_people, ask_signals, from_reply
 from meldcode.wizard.finish import Finish, Paper
 from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
@@ -95,31 +95,31 @@ class Session:
     # -- one question -------------------------------------------------------------------------------------------------
 
     def _question(self, question: Question) -> None:
-        error, draft = "", None
-        value: Value | None = None
+        error, draft = "", ""
         while True:
+            raw = self._asked(question, error, draft)
+            if raw is None:
+                self._passed_over(question)
+                return
             try:
-                raw = self._asked(question, error, draft)
-                if raw is None:
-                    self._passed_over(question)
-                    return
                 value = judged(self.protocol, question, raw)
-                if self._keeps(question, value) or self._stored(question, value):
-                    return
-                error, draft = "", None
             except AnswerError as refused:
-                error, draft = cause(self.wording.language, refused.code, refused.values), None
-            except VaultError as failed:
-                reason = say(self.wording.language, f"vault.{failed.code}", **failed.values)
-                error, draft = self.wording.say("not_stored", reason=reason), value
+                error, draft = cause(self.wording.language, refused.code, refused.values), keepable(raw)
+                continue
+            if not self._keeps(question, value):
+                self._store(question, value)
+            return
 
-    def _asked(self, question: Question, error: str, draft: Value | None) -> object:
+    def _asked(self, question: Question, error: str, draft: str) -> object:
         """Return the raw answer, or None when the question was passed over."""
         if question.type == "people":
             return plain(ask_people(self.talk, self.state, question))
         if question.type == "signals":
             return plain(ask_signals(self.talk, self.state, question, partial(checked, self.talk)))
-        page = self._with_advice(self.wording.question(self.state, question, error=error, draft=draft))
+        page = self._with_advice(self.wording.question(self.state, question))
+        if error:
+            field = replace(page.field, draft=draft) if draft and isinstance(page.field, Write) else page.field
+            page = replace(page, error=error, field=field)
         reply = self.talk.ask(page, self.wording.explanation(self.state, question))
         raw = from_reply(question, reply)
         if raw == SKIP or (not question.required and isinstance(raw, str) and not raw.strip()):
@@ -144,19 +144,18 @@ class Session:
             return False
         return self.state.answers.get(question.id) == value
 
-    def _stored(self, question: Question, value: Value) -> bool:
+    def _store(self, question: Question, value: Value) -> None:
         """Store the answer, unless later answers would lapse and the person leaves it as it was."""
         event = Answered(question.id, plain(value))
         lapsing = walk.lapsing(self.state, apply(self.protocol, self.state, event), question.id)
         if lapsing and not self._confirmed(question, lapsing):
-            return True
+            return
         self._add(event)
         if question.id == "direct_gevaar" and value == "ja":
             self.talk.show(self.wording.emergency())
         if not self._said_stored:
             self._said_stored = True
             self.talk.prompter.tell(self.wording.say("stored"))
-        return True
 
     def _confirmed(self, question: Question, lapsing: Sequence[str]) -> bool:
         labels = [f"- {self.protocol.questions[name].label.to(self.wording.language)}" for name in lapsing]
@@ -167,16 +166,41 @@ class Session:
         return self.talk.choose(page) == "change"
 
     def _add(self, event: Event) -> None:
-        """Store an event; the state moves on only when it is kept."""
+        """Store an event; the state moves on only when it is kept, and until then it stays on the screen."""
         after = apply(self.protocol, self.state, event)
-        self.record.add(event, walk.facts_of(self.protocol, after))
-        self.state = after
+        while True:
+            try:
+                self.record.add(event, walk.facts_of(self.protocol, after))
+            except VaultError as failed:
+                self._try_again(event, failed)
+            else:
+                self.state = after
+                return
 
-    def _note(self, text: str) -> None:
+    def _try_again(self, event: Event, failed: VaultError) -> None:
+        """Show what could not be stored, to try again; stopping here raises the failure."""
+        say_ = self.wording.say
+        reason = say(self.wording.language, f"vault.{failed.code}", **failed.values)
+        shown = self.wording.event(event)
+        options = (Option("again", say_("not_stored_again")), Option("stop", say_("not_stored_stop")))
         head = self.wording.head(self.state)
-        kept = checked(self.talk, Page("notitie", self.wording.say("note"), Write(lines=True), head), text)
-        self._add(Noted(kept))
-        self.talk.prompter.tell(self.wording.say("note_stored"))
+        page = Page("niet_bewaard", say_("not_stored"), Choose(options), head, (shown, say_("not_stored_why")), reason)
+        try:
+            if self.talk.choose(page) == "stop":
+                raise failed
+        except StopSession:
+            raise failed from None
+
+    def _note(self, page: Page) -> None:
+        """Ask for a note and store it; going back makes none."""
+        say_ = self.wording.say
+        asked = text_page(self.wording, "notitie", page.head, say_("note"), say_("note_ask"))
+        try:
+            self._add(Noted(ask_text(self.talk, asked)))
+        except GoBack:
+            self.talk.prompter.tell(say_("note_empty"))
+        else:
+            self.talk.prompter.tell(say_("note_stored"))
 
     def _overview(self) -> str | None:
         """Show all answers; return the question to jump to."""

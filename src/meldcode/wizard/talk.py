@@ -45,9 +45,9 @@ _STOPS = {
 
 
 class Talk:
-    """A prompter with manners; `note` keeps a note, or is None where there is no case yet."""
+    """A prompter with manners; `note` asks for a note and keeps it, or is None where there is no case yet."""
 
-    def __init__(self, prompter: Prompter, wording: Wording, note: Callable[[str], None] | None = None) -> None:
+    def __init__(self, prompter: Prompter, wording: Wording, note: Callable[[Page], None] | None = None) -> None:
         """Speak through this prompter."""
         self.prompter, self.wording, self.note = prompter, wording, note
 
@@ -84,7 +84,8 @@ class Talk:
                 body = tuple(explanation) or (self.wording.say("no_help"),)
                 self.show(self.wording.message("uitleg", title, body, page.head))
             case _:
-                self._take_note(page)
+                if self.note is not None:
+                    self.note(page)
 
     def show(self, page: Page) -> None:
         """Show a page to read; going back from it is reading on."""
@@ -94,20 +95,6 @@ class Talk:
                 return
             if reply.command in _STOPS:
                 raise StopSession(_STOPS[reply.command])
-
-    def _take_note(self, page: Page) -> None:
-        if self.note is None:
-            return
-        title, body = self.wording.say("note"), (self.wording.say("note_ask"), self.wording.say("record_facts"))
-        asked = Page("notitie", title, Write(lines=True), page.head, body, "", (Command.BACK, Command.EMERGENCY))
-        try:
-            reply = self.ask(asked)
-        except GoBack:
-            return
-        if isinstance(reply, Written) and reply.text.strip():
-            self.note(reply.text)
-        else:
-            self.prompter.tell(self.wording.say("note_empty"))
 
 
 def _with_draft(page: Page, draft: Reply) -> Page:

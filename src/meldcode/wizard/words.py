@@ -9,6 +9,8 @@ from meldcode.wizard.prompter import Choose, Chosen, Command
 ALWAYS = (Command.PAUSE, Command.EMERGENCY, Command.LEAVE, Command.INTERRUPT)
 """Commands that work on every page, also when it does not name them."""
 
+_QUOTED = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -28,22 +30,29 @@ def command_of(typed: str) -> Command | None:
     return next((command for command in Command if name and name in command.value), None)
 
 
+def quoted(typed: str) -> str:
+    """Return what was typed as it may stand in a message: visible, on one line, and not endless."""
+    shown = one_line(typed[:_QUOTED])
+    return shown if len(typed) <= _QUOTED else f"{shown}…"
+
+
 def choice(field: Choose, typed: str, language: str) -> Chosen | Refused:
     """Read the reply to a `Choose` field: a number or a word, or several with spaces or commas between them."""
-    whole = _rows(field, typed.strip(), language)
-    if field.several and isinstance(whole, Refused):
-        parts = [part.strip() for part in typed.split(",")] if "," in typed else []
-        found = _all(field, parts, language) if parts else whole
-        whole = _all(field, typed.replace(",", " ").split(), language) if isinstance(found, Refused) else found
-    if isinstance(whole, Refused):
-        return whole
-    return Chosen(tuple(option.id for row, option in enumerate(field.options) if row in whole))
+    found = _rows(field, typed.strip(), language)
+    if field.several:
+        # A label may hold spaces, so commas come first.
+        for parts in (typed.split(","), typed.replace(",", " ").split()):
+            if isinstance(found, Refused) and any(map(str.strip, parts)):
+                found = _all(field, parts, language)
+    if isinstance(found, Refused):
+        return found
+    return Chosen(tuple(option.id for row, option in enumerate(field.options) if row in found))
 
 
 def _all(field: Choose, parts: list[str], language: str) -> set[int] | Refused:
     rows: set[int] = set()
     none = False
-    for part in filter(None, parts):
+    for part in filter(None, map(str.strip, parts)):
         found = _rows(field, part, language)
         if isinstance(found, Refused):
             return found
@@ -69,7 +78,7 @@ def _rows(field: Choose, typed: str, language: str) -> set[int] | Refused:
         if len(fits) == 1:
             return fits
         if fits:
-            return Refused(say(language, "screen.plain_several", typed=one_line(typed)))
+            return Refused(say(language, "screen.plain_several", typed=quoted(typed)))
     if field.several and name in {"0", *(say(each, "screen.plain_none_word") for each in LANGUAGES)}:
         return set()
-    return Refused(say(language, "screen.plain_unknown", typed=one_line(typed), last=len(options)))
+    return Refused(say(language, "screen.plain_unknown", typed=quoted(typed), last=len(options)))

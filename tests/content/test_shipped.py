@@ -1,0 +1,349 @@
+"""What every shipped protocol must be, whoever wrote it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from meldcode.case.answers import judged
+from meldcode.case.path import trace
+from meldcode.case.values import Value
+from meldcode.protocol.condition import Is, judge, reads
+from meldcode.protocol.library import content_root, directory, protocol, sector_ids
+from meldcode.protocol.model import LEVELS, NO_TEXT, Contact, Protocol, Question, Source, Text
+from meldcode.protocol.source import Content
+from meldcode.protocol.yaml import Map, parse, plain
+from meldcode.referral.hours import is_open
+from meldcode.text import emergency
+from tests.protocol.fakes import Answers
+
+SECTORS = sector_ids()
+BOUND = [sector for sector in SECTORS if protocol(sector).bound]
+MONDAY = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+
+FIXED = {
+    "direct_gevaar": ("nee", "onbekend", "ja"),
+    "vermoeden": ("nee", "onbekend", "ja"),
+    "veiligheid": ("nee", "onbekend", "ja"),
+    "hulp": ("ja", "onbekend", "nee"),
+    "acceptatie": ("ja", "onbekend", "nee"),
+    "resultaat": ("ja", "onbekend", "nee"),
+    "pleger": ("huiselijke_kring", "beroepskracht", "medeclient", "kind", "onbekend"),
+    "kindcheck": ("niet_nodig", "veilig", "onbekend", "zorgen"),
+    "gesprek": ("gevoerd", "uitgesteld", "niet_gevoerd"),
+    "gesprek_reden": ("veiligheid", "onbereikbaar", "ander"),
+    "aankondiging": ("ja", "nee_veiligheid", "nee"),
+    "besluit": LEVELS,
+}
+"""Questions with the same options in every protocol (the table of fixed ids)."""
+
+CONSULTS = ("collega", "vt_advies", "deskundige")
+"""`ja`, `nee`; a sector may add `niet_nodig`."""
+
+TYPES = {
+    "betrokkenen": "people",
+    "thema": "multi",
+    "signalen": "signals",
+    "besluit": "choice",
+    "afwijking_reden": "text",
+}
+
+RISING = ("direct_gevaar", "vermoeden", "veiligheid", "hulp", "acceptatie", "resultaat")
+
+LOCKED = (*FIXED, "collega", "deskundige", "betrokkenen", "thema", "afwijking_reden")
+
+FLAGS = (
+    *("gesprek_ontbreekt", "collega_niet_geraadpleegd", "veilig_thuis_niet_geraadpleegd", "kindcheck_ontbreekt"),
+    *("aankondiging_ontbreekt", "lager_dan_advies"),
+)
+
+UNSAFE = ("eer", "huwelijksdwang", "achterlating", "vgv")
+"""Themes in which telling the family can be deadly."""
+
+
+def texts(value: object, where: str = "") -> Iterator[tuple[str, Text]]:
+    """Every text in a value, with the way to it."""
+    if isinstance(value, Text):
+        if value != NO_TEXT:
+            yield where, value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from texts(item, f"{where}/{key}")
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from texts(item, f"{where}/{getattr(item, 'id', number)}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name), f"{where}/{field.name}")
+
+
+def all_texts(sector: str) -> list[tuple[str, Text]]:
+    found = [*texts(protocol(sector)), *texts(directory(), "/directory")]
+    assert len(found) > 200
+    return found
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_every_text_has_english(sector: str) -> None:
+    """Only a publication may keep its own title."""
+    found = [(where, text) for where, text in all_texts(sector) if not re.search("/sources/[^/]+/title$", where)]
+    assert [where for where, text in found if text.en is None] == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_no_text_is_empty_in_one_language(sector: str) -> None:
+    texts_in_both = [(where, (text.nl, text.nl if text.en is None else text.en)) for where, text in all_texts(sector)]
+    assert [where for where, both in texts_in_both if not all(text.strip() for text in both)] == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_nothing_is_shouted_and_no_marks_are_left(sector: str) -> None:
+    found = all_texts(sector)
+    assert [where for where, text in found if "!" in text.nl + (text.en or "")] == []
+    assert [
+        where for where, text in found if any(mark in text.nl + (text.en or "") for mark in ("**", "TODO", "{", "}"))
+    ] == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_labels_and_titles_of_levels_are_short(sector: str) -> None:
+    one = protocol(sector)
+    labels = [question.label for question in one.questions.values()]
+    assert [label for label in labels if max(len(label.nl), len(label.en or "")) > 40] == []
+    titles = [
+        one.level_text(level, route).title for level in LEVELS for route in ("", *(each.id for each in one.routes))
+    ]
+    assert [title for title in titles if max(len(title.nl), len(title.en or "")) > 60] == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_every_statement_names_a_source_that_exists(sector: str) -> None:
+    one = protocol(sector)
+    assert {rule.source for rule in one.rules} <= set(one.sources)
+    assert {flag.source for flag in one.flags} <= set(one.sources)
+    assert {definition.source for definition in one.definitions.values()} <= set(one.sources)
+    assert {signal.source for each in one.signal_lists.values() for signal in each.signals} <= set(one.sources)
+    assert {contact.source for contact in one.contacts.values()} <= set(one.sources)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_every_source_was_read_on_a_day_or_says_why_not(sector: str) -> None:
+    def told(thing: Source | Contact) -> bool:
+        return bool(thing.verified) != bool(thing.unverified.nl.strip())
+
+    one = protocol(sector)
+    assert [source.id for source in one.sources.values() if not told(source)] == []
+    assert [contact.id for contact in one.contacts.values() if not told(contact)] == []
+
+
+def test_the_same_source_id_is_the_same_page_everywhere() -> None:
+    """Sources of themes, lists and contacts come together in one protocol: an id used for two pages would misquote."""
+    pages: dict[str, set[tuple[str, str]]] = {}
+    for path in sorted((content_root() / "protocols").rglob("*.yaml")):
+        root = parse(path.read_bytes(), path.name)
+        sources = root.entries.get("sources") if isinstance(root, Map) and not path.name.endswith("en.yaml") else None
+        given = plain(sources) if sources is not None else {}
+        assert isinstance(given, dict)
+        for name, source in given.items():
+            pages.setdefault(name, set()).add((source.get("url", ""), source.get("article", "")))
+    assert len(pages) > 50
+    assert {name: found for name, found in pages.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("name", FIXED)
+def test_fixed_questions_have_exactly_their_options(sector: str, name: str) -> None:
+    one = protocol(sector)
+    if name in one.questions or one.bound:
+        question = one.questions[name]
+        assert tuple(option.id for option in question.options) == FIXED[name]
+        assert question.rising == (name in RISING)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("name", CONSULTS)
+def test_consults_are_yes_or_no(sector: str, name: str) -> None:
+    one = protocol(sector)
+    if name in one.questions or one.bound:
+        options = tuple(option.id for option in one.questions[name].options)
+        assert options in (("ja", "nee"), ("ja", "nee", "niet_nodig"))
+
+
+@pytest.mark.parametrize("sector", BOUND)
+def test_fixed_questions_are_there_with_their_types_and_locked(sector: str) -> None:
+    questions = protocol(sector).questions
+    assert {name: questions[name].type for name in TYPES} == TYPES
+    assert [name for name in LOCKED if not questions[name].locked] == []
+
+
+@pytest.mark.parametrize("sector", BOUND)
+def test_fixed_flags_are_there(sector: str) -> None:
+    assert set(FLAGS) <= {flag.id for flag in protocol(sector).flags}
+
+
+@pytest.mark.parametrize("sector", BOUND)
+def test_the_five_statutory_steps_are_there_in_order(sector: str) -> None:
+    """I-06."""
+    assert [step.number for step in protocol(sector).steps if step.number] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_every_question_is_placed_once_in_each_route(sector: str) -> None:
+    one = protocol(sector)
+    for route in ("huiselijke_kring", *(each.id for each in one.routes)):
+        placed = [name for step in one.steps if step.route in ("alle", route) for name in step.questions]
+        assert len(placed) == len(set(placed)), route
+    assert {name for step in one.steps for name in step.questions} == set(one.questions)
+
+
+def ordinary(question: Question) -> object:
+    """An answer that leads the long way: a suspicion, no acute danger, help that is accepted and works."""
+    match question.type:
+        case "choice":
+            options = [option.id for option in question.options]
+            told = {"vermoeden": "ja", "gesprek": "gevoerd", "kindcheck": "zorgen", "besluit": "volgen"}
+            return told.get(question.id, "ja" if "ja" in options and not question.rising else options[0])
+        case "people":
+            return [{"role": "client", "age": 34, "client": "ja"}, {"role": "kind", "age": 4}]
+        case "date":
+            return "2026-12-01"
+        case "number":
+            return 1
+        case "text":
+            return "Kort verslag."
+        case _:
+            return []
+
+
+def ordinary_walk(one: Protocol) -> dict[str, Value]:
+    """Answer each next open question, as the wizard asks them."""
+    answers: dict[str, Value] = {}
+    while left := [name for name in trace(one, answers).reached if name not in answers]:
+        answers[left[0]] = judged(one, one.questions[left[0]], ordinary(one.questions[left[0]]))
+    return answers
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_an_ordinary_path_asks_at_most_25_questions(sector: str) -> None:
+    one = protocol(sector)
+    path = trace(one, ordinary_walk(one))
+    assert path.missing == ()
+    assert len([name for name in path.reached if one.questions[name].required]) <= 25
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("theme", UNSAFE)
+def test_nobody_is_informed_where_that_can_be_deadly(sector: str, theme: str) -> None:
+    """I-08: with the theme ticked the action is closed for certain, whatever else is answered or not."""
+    one = protocol(sector)
+    for action in one.actions.values():
+        if action.informs:
+            assert action.when is not None
+            assert judge(action.when, Answers({"thema": (theme,)})) is False, action.id
+
+
+TOLD = {"thema": (), "direct_gevaar": "nee", "gesprek": "gevoerd", "aankondiging": "ja", "vt_advies": "ja"}
+
+DANGERS: list[dict[str, object]] = [
+    {"direct_gevaar": "ja"},
+    {"direct_gevaar": "onbekend"},
+    {"gesprek": "niet_gevoerd", "gesprek_reden": "veiligheid"},
+    {"gesprek": "uitgesteld"},
+    {"aankondiging": "nee_veiligheid"},
+]
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("danger", DANGERS, ids=lambda danger: "-".join(danger.values()))
+def test_nobody_is_informed_when_the_answers_say_it_is_not_safe(sector: str, danger: dict[str, object]) -> None:
+    for action in protocol(sector).actions.values():
+        if action.informs:
+            assert action.when is not None
+            assert judge(action.when, Answers({**TOLD, **danger})) is not True, action.id
+
+
+@pytest.mark.parametrize("sector", BOUND)
+def test_somebody_is_informed_when_it_is_safe(sector: str) -> None:
+    """Openness is the rule: an action that is always closed would pass every test above."""
+    open_ones = [
+        action.id
+        for action in protocol(sector).actions.values()
+        if action.informs and action.when is not None and judge(action.when, Answers(TOLD)) is True
+    ]
+    assert open_ones
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_unsafe_themes_are_there_and_forbid_the_talk(sector: str) -> None:
+    themes = protocol(sector).themes
+    if "thema" in protocol(sector).questions:
+        assert [themes[name].talk_safe for name in UNSAFE] == ["nee"] * len(UNSAFE)
+        assert all(themes[name].consult_required for name in UNSAFE)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_free_text_and_dates_steer_nothing(sector: str) -> None:
+    """Only whether they were answered may count."""
+    one = protocol(sector)
+    free = {question.id for question in one.questions.values() if question.type in ("text", "date")}
+    steering = {name for rule in one.rules if rule.level for name in reads(rule.when)}
+    assert free & steering == set()
+
+
+def test_hours_can_be_read() -> None:
+    for contact in directory().contacts.values():
+        assert is_open(contact.hours, MONDAY) in (True, False, None), contact.id
+
+
+def test_contacts_name_themes_that_exist_and_can_be_reached() -> None:
+    themes = set(protocol("algemeen").themes)
+    for contact in directory().contacts.values():
+        assert set(contact.themes) <= themes, contact.id
+        assert contact.phone or contact.channel.nl or contact.url, contact.id
+
+
+def test_the_emergency_numbers_are_those_of_the_contacts() -> None:
+    """`meldcode 112` works without any content file, so its numbers stand in the code."""
+    contacts = directory().contacts
+    danger, advice = contacts["alarmnummer"].phone, contacts["veilig_thuis"].phone
+    suicide = contacts["zelfmoordpreventie"]
+    assert (danger, advice, suicide.phone) == ("112", "0800-2000", "113")
+    for language in (0, 1):
+        assert danger in emergency.LINE[language]
+        assert advice in emergency.LINE[language]
+        assert danger in emergency.TEXTS["danger"][language]
+        assert advice in emergency.TEXTS["advice"][language]
+        assert suicide.phone in emergency.TEXTS["suicide"][language]
+        assert "0800-0113" in emergency.TEXTS["suicide"][language]
+    assert "0800-0113" in suicide.channel.nl
+    assert contacts["alarmnummer"].hours == contacts["veilig_thuis"].hours == suicide.hours == "altijd"
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_direct_danger_is_asked_first_and_leads_to_112(sector: str) -> None:
+    one = protocol(sector)
+    assert one.steps[0].questions[0] == "direct_gevaar"
+    assert one.steps[0].route == "alle"
+    assert one.questions["direct_gevaar"].when is None
+    rules = [rule for rule in one.rules if rule.when == Is("direct_gevaar", ("ja",)) and rule.level == "bel_112"]
+    assert rules
+    assert "alarmnummer" in rules[0].contacts
+
+
+def test_every_scenario_can_be_read() -> None:
+    content = Content(content_root())
+    for sector in SECTORS[1:]:
+        names = [scenario.scenario for scenario in content.scenarios(sector)]
+        assert names, sector
+        assert len(names) == len(set(names))
+        assert {scenario.sector for scenario in content.scenarios(sector)} == {sector}
+
+
+def test_every_translation_stands_beside_a_file() -> None:
+    root = content_root()
+    for path in [*(root / "protocols").rglob("*en.yaml"), *(root / "sectors").rglob("*en.yaml")]:
+        names = ("protocol.yaml", "sector.yaml") if path.name == "en.yaml" else (path.name.replace(".en.", "."),)
+        assert any(Path(path.parent, name).is_file() for name in names), path
