@@ -13,6 +13,7 @@ from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Writt
 from meldcode.wizard.talk import GoBack, Talk
 
 KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
+HEAD = ("meldcode",)
 ATTEMPTS = 5
 
 
@@ -41,7 +42,7 @@ class Locksmith:
         """Return the vault; raises `VaultError` `locked_wrong` after five wrong attempts."""
         body = (self._say("passphrase_note"),)
         page = Page(
-            "kluis.wachtwoord", self._say("passphrase"), Write(secret=True), self.talk.wording.head(), body, "", KEYS
+            "kluis.wachtwoord", self._say("passphrase"), Write(secret=True), HEAD, body, "", KEYS
         )
         for _ in range(ATTEMPTS):
             typed = self._write(page)
@@ -56,14 +57,14 @@ class Locksmith:
     def _chosen_passphrase(self) -> str:
         options = (Option("words", self._say("setup_generate")), Option("own", self._say("setup_own")))
         body = (self._say("setup_why"), self._say("setup_place", path=self.path))
-        page = Page("kluis", self._say("setup"), Choose(options), self.talk.wording.head(), body, "", KEYS)
+        page = Page("kluis", self._say("setup"), Choose(options), HEAD, body, "", KEYS)
         if self.talk.choose(page) == "words":
             return self._generated()
         page = Page(
             "kluis.eigen",
             self._say("own"),
             Write(secret=True),
-            self.talk.wording.head(),
+            HEAD,
             (self._say("own_note"),),
             "",
             KEYS,
@@ -82,12 +83,12 @@ class Locksmith:
         options = (Option("continue", self.talk.wording.say("continue")),)
         body = (words, self._say("words_note"))
         self.talk.ask(
-            Page("kluis.woorden", self._say("words"), Choose(options), self.talk.wording.head(), body, "", KEYS)
+            Page("kluis.woorden", self._say("words"), Choose(options), HEAD, body, "", KEYS)
         )
         return self._again(words)
 
     def _again(self, expected: str) -> str:
-        page = Page("kluis.herhaal", self._say("again"), Write(secret=True), self.talk.wording.head(), (), "", KEYS)
+        page = Page("kluis.herhaal", self._say("again"), Write(secret=True), HEAD, (), "", KEYS)
         while passphrase.as_bytes(self._write(page)) != passphrase.as_bytes(expected):
             page = replace(page, error=self._say("again_wrong"))
         return expected
@@ -97,9 +98,9 @@ class Locksmith:
         options = (Option("continue", self._say("recovery_written")),)
         body = (self._say("recovery_note"), "", *groups)
         shown = Page(
-            "kluis.herstelcode", self._say("recovery"), Choose(options), self.talk.wording.head(), body, "", KEYS
+            "kluis.herstelcode", self._say("recovery"), Choose(options), HEAD, body, "", KEYS
         )
-        asked = Page("kluis.groep", self._say("recovery_group"), Write(), self.talk.wording.head(), (), "", KEYS)
+        asked = Page("kluis.groep", self._say("recovery_group"), Write(), HEAD, (), "", KEYS)
         self.talk.ask(shown)
         while True:
             try:
