@@ -1,4 +1,4 @@
-"""The whole program in a real terminal: answer, go back, jump, stop, resume; at 40, 80 and 120 columns and in plain mode."""
+"""The whole program in a real terminal: answer, go back, jump, stop, resume; at 40, 80 and 120 columns, and plain."""
 
 import json
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.endtoend.made import made_case
 from tests.wizard.driven import ROOT, Driven
 
 PROGRAM = Path(__file__).parent / "program.py"
@@ -221,3 +222,107 @@ def test_in_english_the_questions_are_english(vault: Path) -> None:
     sitting.send("\x03")
 
     assert sitting.end() == 130
+
+
+def unlock(sitting: Sitting) -> None:
+    sitting.write("Wachtwoord van de kluis", PASSPHRASE)
+
+
+def test_a_decided_case_is_noted_closed_reopened_and_shown(vault: Path, tmp_path: Path) -> None:
+    code = made_case(vault, PASSPHRASE)
+
+    noting = Sitting(vault, "note", code)
+    unlock(noting)
+    noting.see("Schrijf uw notitie")
+    noting.send(f"Het bestuur is ingelicht.{SAVE}")
+    assert noting.end() == 0
+
+    closing = Sitting(vault, "close", code)
+    unlock(closing)
+    closing.see("Waarom sluit u deze zaak?")
+    closing.send(f"Melding gedaan en overgedragen.{SAVE}")
+    assert closing.end() == 0
+    assert vault_output(vault, "list") == ""
+    assert "gesloten" in vault_output(vault, "list", "--all")
+
+    reopening = Sitting(vault, "reopen", code)
+    unlock(reopening)
+    reopening.see("Welke nieuwe feiten zijn er?")
+    reopening.send(f"De leerling kwam weer met letsel.{SAVE}")
+    assert reopening.end() == 0
+
+    summary = tmp_path / "zaak.md"
+    vault_output(vault, "show", code, "--format", "md", "--output", str(summary))
+    text = summary.read_text(encoding="utf-8")
+    assert summary.stat().st_mode & 0o777 == 0o600
+    assert "Het bestuur is ingelicht" in text
+    assert "De leerling kwam weer met letsel" in text
+    vault_output(vault, "show", code, "--format", "md", "--output", str(summary), code=7)
+
+
+def test_the_control_code_on_the_summary_is_a_witness(vault: Path) -> None:
+    code = made_case(vault, PASSPHRASE)
+    control = json.loads(vault_output(vault, "show", code, "--format", "json"))["control"]
+
+    assert "tot daar is niets veranderd" in vault_output(vault, "verify", code, "--control", control)
+    assert "past bij geen enkel record" in vault_output(vault, "verify", code, "--control", "A" * 20, code=1)
+
+    path = vault / "zaken" / f"{code}.zaak"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:3] + lines[4:]))
+    assert "ontbreken of zijn onleesbaar" in vault_output(vault, "verify", code, code=6)
+    refused = Sitting(vault, "resume", code)
+    unlock(refused)
+    assert refused.end() == 6
+
+
+def test_a_second_window_on_the_same_case_is_refused(vault: Path) -> None:
+    code = made_case(vault, PASSPHRASE)
+    first = Sitting(vault, "resume", code)
+    unlock(first)
+    first.see("Het advies")
+
+    second = Sitting(vault, "resume", code)
+    unlock(second)
+
+    assert second.end() == 2
+    assert "Een ander venster werkt al aan deze zaak" in " ".join(second.normal().split())
+    first.send("\x03")
+    assert first.end() == 130
+
+
+def test_with_several_cases_one_chooses(vault: Path) -> None:
+    codes = [made_case(vault, PASSPHRASE), made_case(vault, PASSPHRASE)]
+    sitting = Sitting(vault, "resume")
+    unlock(sitting)
+    sitting.choose("Met welke zaak gaat u verder?", 1)
+    shown = sitting.see("Het advies")
+
+    assert any(code in shown for code in codes)
+    sitting.send("\x04")
+    assert sitting.end() == 0
+
+
+def test_a_wrong_passphrase_is_said_and_five_end_it(vault: Path) -> None:
+    made_case(vault, PASSPHRASE)
+    sitting = Sitting(vault, "resume")
+    sitting.see("Wachtwoord van de kluis")
+    sitting.send("dit is niet het wachtwoord\r" * 5)
+
+    assert sitting.end() == 5
+
+
+def test_the_advice_is_shown_with_what_to_do_now_at_forty_columns_in_english(vault: Path) -> None:
+    code = made_case(vault, PASSPHRASE)
+    sitting = Sitting(vault, "resume", code, "--lang", "en", columns=40)
+    sitting.write("Passphrase of the vault", PASSPHRASE)
+    sitting.see("Report to Veilig Thuis")
+    for _ in range(12):
+        sitting.send("\x1b[6~")
+    sitting.see("Continue to your decision")
+    sitting.send("1\r")
+    sitting.see("End of this round")
+    sitting.see("Control code")
+    sitting.send("1\r")
+
+    assert sitting.end() == 0

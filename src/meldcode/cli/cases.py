@@ -10,8 +10,7 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import shown, write_new
 from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
-from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early
-from meldcode.protocol import library
+from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early, unlocked
 from meldcode.protocol.model import DECISION
 from meldcode.text import say
 from meldcode.vault.harden import harden
@@ -30,23 +29,25 @@ def list_cases(voice: Voice, descriptor: int | None, *, every: bool) -> Exit:
     if not entries:
         voice.note("cli.list_none")
     for entry in entries:
-        voice.out(f"{entry.code}  {entry.facts.get('sector', '')}  {_standing(voice, vault, entry)}")
+        voice.out(f"{entry.code}  {standing(voice, vault, entry)}")
     return Exit.FINE
 
 
-def _standing(voice: Voice, vault: Vault, entry: CaseEntry) -> str:
+def standing(voice: Voice, vault: Vault, entry: CaseEntry) -> str:
+    """Return where a case stands, in words."""
     case = kept.read_case(vault, entry.code)
     language, facts = voice.language, entry.facts
     match facts.get("status"):
         case "closed":
-            return say(language, "cli.list_closed")
+            how = say(language, "cli.list_closed")
         case "waiting":
-            return say(language, "cli.list_waiting", what=waiting_for(case, voice))
+            how = say(language, "cli.list_waiting", what=waiting_for(case, voice))
         case "decided":
-            return say(language, "cli.list_decided")
+            how = say(language, "cli.list_decided")
         case _:
             steps = {step.id: step.title.to(language) for step in case.protocol.steps}
-            return say(language, "cli.list_open", step=steps.get(facts.get("step", ""), ""))
+            how = say(language, "cli.list_open", step=steps.get(facts.get("step", ""), ""))
+    return f"{case.protocol.title.to(language)}: {how}"
 
 
 def waiting_for(case: Case, voice: Voice) -> str:
@@ -129,7 +130,7 @@ def _asked(voice: Voice, code: str, descriptor: int | None, ask: _Ask) -> Exit:
     harden()
     with conversation(voice) as prompter:
         try:
-            vault = _unlocked(voice, prompter, descriptor)
+            vault = unlocked(voice, prompter, descriptor)
             chosen = kept.entry_of(vault, code).code
             with vault.hold(chosen):
                 kept.refuse_damaged(vault, chosen)
@@ -153,13 +154,6 @@ def _text(voice: Voice, prompter: Prompter, case: Case, ask: _Ask) -> str:
         raise StopSession(Ending.PAUSED) from None
 
 
-def _unlocked(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:
-    if descriptor is not None:
-        return kept.open_with_descriptor(descriptor)
-    wording = Wording(library.protocol(library.BASE), voice.language, code="", practice=False)
-    return kept.locksmith(Talk(prompter, wording)).open()
-
-
 def open_quietly(voice: Voice, descriptor: int | None) -> Vault:
     """Open the vault for a command that only prints: with a descriptor, or by asking for the passphrase."""
     harden()
@@ -168,7 +162,7 @@ def open_quietly(voice: Voice, descriptor: int | None) -> Vault:
     if not is_interactive():
         raise CommandError(Exit.LOCKED, "vault.no_terminal")
     with _asking(voice) as prompter:
-        return _unlocked(voice, prompter, None)
+        return unlocked(voice, prompter, None)
 
 
 @contextmanager

@@ -4,8 +4,7 @@ from meldcode.cli import kept
 from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
-from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early
-from meldcode.protocol import library
+from meldcode.cli.terminal import conversation, early_wording, ended, is_interactive, stopped_early
 from meldcode.text import say
 from meldcode.vault import errors
 from meldcode.vault.errors import VaultError
@@ -13,7 +12,6 @@ from meldcode.vault.harden import harden
 from meldcode.vault.place import check_place
 from meldcode.vault.verify import CaseReport
 from meldcode.vault.verify import verify as check
-from meldcode.wizard.pages import Wording
 from meldcode.wizard.talk import Ending, StopSession, Talk
 
 
@@ -26,9 +24,8 @@ def init(voice: Voice, *, accept_place: bool) -> Exit:
     check_place(kept.place(), accept=accept_place)
     harden()
     with conversation(voice) as prompter:
-        wording = Wording(library.protocol(library.BASE), voice.language, code="", practice=False)
         try:
-            kept.locksmith(Talk(prompter, wording)).make(accept_place=accept_place)
+            kept.locksmith(Talk(prompter, early_wording(voice))).make(accept_place=accept_place)
         except StopSession as stop:
             return stopped_early(voice, prompter, stop)
         return ended(prompter, Ending.FINISHED, say(voice.language, "vault.made", path=kept.place()))

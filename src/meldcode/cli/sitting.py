@@ -9,12 +9,13 @@ from meldcode.case.path import trace
 from meldcode.case.state import State, apply, replay
 from meldcode.case.summary import Facts, Note, Summary
 from meldcode.cli import kept
+from meldcode.cli.cases import standing
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import shown, write_new
 from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
-from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early
+from meldcode.cli.terminal import conversation, early_wording, ended, is_interactive, stopped_early, unlocked
 from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
@@ -25,10 +26,11 @@ from meldcode.vault.store import Vault
 from meldcode.wizard import walk
 from meldcode.wizard.opening import DANGER, ask_danger, ask_municipality, ask_sector
 from meldcode.wizard.pages import Wording
-from meldcode.wizard.prompter import Prompter
+from meldcode.wizard.prompter import Choose, Option, Page, Prompter
 from meldcode.wizard.record import Kept, Practice, Record
 from meldcode.wizard.session import Session
-from meldcode.wizard.talk import Ending, StopSession, Talk
+from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
+from meldcode.wizard.unlock import HEAD, KEYS
 
 ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "at_hand", "tell", "duty", "limits")
 """Sections of the summary that the advice page shows."""
@@ -100,14 +102,14 @@ def _created(vault: Vault, protocol: Protocol, events: list[Event]) -> str:
 
 
 def resume(voice: Voice, code: str, descriptor: int | None) -> Exit:
-    """Go on with a case, the only open one when none is named."""
+    """Go on with a case; without a code the only open one, or the one that is chosen."""
     if not is_interactive():
         raise CommandError(Exit.MISSING, "cli.no_terminal_case")
     harden()
     with conversation(voice) as prompter:
         try:
-            vault = _opened(voice, prompter, descriptor)
-            chosen = _chosen(vault, code)
+            vault = unlocked(voice, prompter, descriptor)
+            chosen = kept.entry_of(vault, code).code if code else _chosen(voice, prompter, vault)
             with vault.hold(chosen):
                 kept.refuse_damaged(vault, chosen)
                 case = kept.read_case(vault, chosen)
@@ -118,22 +120,19 @@ def resume(voice: Voice, code: str, descriptor: int | None) -> Exit:
             return stopped_early(voice, prompter, stop)
 
 
-def _opened(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:
-    if descriptor is not None:
-        return kept.open_with_descriptor(descriptor)
-    wording = Wording(library.protocol(library.BASE), voice.language, code="", practice=False)
-    return kept.locksmith(Talk(prompter, wording)).open()
-
-
-def _chosen(vault: Vault, code: str) -> str:
-    if code:
-        return kept.entry_of(vault, code).code
-    running = [entry.code for entry in vault.cases() if entry.facts.get("status") != "closed"]
+def _chosen(voice: Voice, prompter: Prompter, vault: Vault) -> str:
+    running = [entry for entry in vault.cases() if entry.facts.get("status") != "closed"]
     if not running:
         raise CommandError(Exit.USAGE, "cli.no_open_case")
-    if len(running) > 1:
-        raise CommandError(Exit.USAGE, "cli.which_case", codes=", ".join(running))
-    return running[0]
+    if len(running) == 1:
+        return running[0].code
+    options = tuple(Option(entry.code, f"{entry.code}  {standing(voice, vault, entry)}") for entry in running)
+    talk = Talk(prompter, early_wording(voice))
+    while True:
+        try:
+            return talk.choose(Page("zaak", say(voice.language, "cli.which_case"), Choose(options), HEAD, keys=KEYS))
+        except GoBack:
+            continue
 
 
 def sit(voice: Voice, prompter: Prompter, record: Practice | Kept, case: Case) -> Exit:

@@ -5,11 +5,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from meldcode.cli import kept
 from meldcode.cli.errors import Exit
 from meldcode.cli.output import Voice
+from meldcode.protocol import library
 from meldcode.text import say
+from meldcode.vault.store import Vault
+from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Prompter
-from meldcode.wizard.talk import Ending, StopSession
+from meldcode.wizard.talk import Ending, StopSession, Talk
 
 EXITS = {
     Ending.FINISHED: Exit.FINE,
@@ -42,6 +46,18 @@ def _prompter(voice: Voice) -> Prompter:
     from meldcode.wizard.screen import Screen  # noqa: PLC0415 - brings prompt_toolkit
 
     return Screen(voice.language)
+
+
+def early_wording(voice: Voice) -> Wording:
+    """Return wording for pages before there is a case."""
+    return Wording(library.protocol(library.BASE), voice.language, code="", practice=False)
+
+
+def unlocked(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:
+    """Return the vault, opened with a descriptor or by asking."""
+    if descriptor is not None:
+        return kept.open_with_descriptor(descriptor)
+    return kept.locksmith(Talk(prompter, early_wording(voice))).open()
 
 
 def ended(prompter: Prompter, ending: Ending, last: str) -> Exit:

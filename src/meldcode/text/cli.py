@@ -85,7 +85,7 @@ TEXTS = {
         "Deze opdracht stelt vragen en heeft een terminal nodig.",
         "This command asks questions and needs a terminal.",
     ),
-    "which_case": ("Er zijn meer zaken. Kies er een: {codes}", "There are several cases. Choose one: {codes}"),
+    "which_case": ("Met welke zaak gaat u verder?", "Which case do you want to go on with?"),
     "no_open_case": (
         "Er is geen open zaak. Begin met: meldcode start",
         "There is no open case. Begin with: meldcode start",

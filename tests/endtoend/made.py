@@ -1,0 +1,58 @@
+"""A case in a vault, made without walking: for tests of what comes after the walk."""
+
+from datetime import datetime
+from pathlib import Path
+
+from meldcode.case.events import Answered, Event, Skipped, Started, to_body
+from meldcode.case.state import apply, replay
+from meldcode.case.values import Plain
+from meldcode.protocol import codec, library
+from meldcode.vault import setup
+from meldcode.vault.store import Vault
+from meldcode.wizard.walk import facts_of
+
+PEOPLE: list[dict[str, str | int]] = [{"role": "kind", "age": 11, "client": "ja"}, {"role": "ouder"}]
+ANSWERS: dict[str, Plain] = {
+    "direct_gevaar": "nee",
+    "betrokkenen": PEOPLE,
+    "pleger": "huiselijke_kring",
+    "signalen": [],
+    "thema": [],
+    "collega": "ja",
+    "vt_advies": "ja",
+    "gesprek": "gevoerd",
+    "vermoeden": "ja",
+    "veiligheid": "ja",
+    "besluit": "melden",
+    "aankondiging": "ja",
+}
+PASSED_OVER = ("beschermend", "collega_advies", "vt_advies_inhoud", "gesprek_verslag", "weging")
+
+
+def clock() -> datetime:
+    return datetime.now().astimezone()
+
+
+def made_case(path: Path, passphrase: str) -> str:
+    """Add a decided case to the vault at this place, made if it is not there; return the code."""
+    vault = _vault(path, passphrase)
+    protocol = library.protocol("onderwijs")
+    kept = vault.keep(codec.encode(protocol).encode())
+    events: list[Event] = [Started("onderwijs", kept, protocol.version, "Utrecht")]
+    events += [Answered(name, value) for name, value in ANSWERS.items()]
+    events += [Skipped(name) for name in PASSED_OVER]
+    state, code = replay(protocol, []), ""
+    for event in events:
+        state = apply(protocol, state, event)
+        if code:
+            vault.append(code, to_body(event), facts_of(protocol, state))
+        else:
+            code = vault.create(to_body(event), facts_of(protocol, state))
+    return code
+
+
+def _vault(path: Path, passphrase: str) -> Vault:
+    if path.exists():
+        return setup.open_vault(path, passphrase, clock=clock, who="test")
+    pending = setup.prepare(path, passphrase, clock=clock, who="test")
+    return pending.confirm(setup.grouped(pending.recovery_code)[-1])
