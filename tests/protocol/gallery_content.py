@@ -244,6 +244,13 @@ REFERENCES = {
         "- →id: direct_gevaar\n        when: {minderjarige: ja}\n",
         name="minderjarige",
     ),
+    "a guard that reads persons between an earlier question and theirs": fault(
+        "R12",
+        BASE,
+        "      - id: betrokkenen\n",
+        "      - →{id: vroeg, ask: A?, label: A, type: text, when: {minderjarige: ja}}\n      - id: betrokkenen\n",
+        name="minderjarige",
+    ),
     "a question of the base in no step": fault(
         "R13",
         SCHOOL,

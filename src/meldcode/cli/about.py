@@ -9,27 +9,43 @@ from meldcode.text import emergency as emergency_text
 from meldcode.text import say, topics
 
 
-def welcome(voice: Voice) -> None:
-    """Say who it is for, 112 and Veilig Thuis, and the commands."""
+def welcome(voice: Voice) -> Exit:
+    """Say who it is for, 112 and Veilig Thuis, and how to begin; then go on with a case, where there is a vault."""
+    voice.prose(say(voice.language, "cli.welcome"))
+    voice.out("")
+    voice.prose(say(voice.language, "emergency.line"))
+    voice.out("")
+    voice.prose(say(voice.language, "cli.welcome_start"))
+    if not _has_vault():
+        return Exit.FINE
+    voice.prose(say(voice.language, "cli.welcome_vault"))
+    from meldcode.cli.terminal import is_interactive  # noqa: PLC0415 - only where there is a vault
+
+    if not is_interactive():
+        return Exit.FINE
+    from meldcode.cli.sitting import resume  # noqa: PLC0415 - the wizard, only when it is used
+
+    return resume(voice, "", None)
+
+
+def _has_vault() -> bool:
+    from meldcode.vault.errors import VaultError  # noqa: PLC0415 - light
     from meldcode.vault.place import default_place  # noqa: PLC0415 - light
 
-    voice.out(say(voice.language, "cli.welcome"))
-    voice.out("")
-    voice.out(say(voice.language, "emergency.line"))
-    voice.out("")
-    voice.out(say(voice.language, "cli.welcome_start"))
-    if (default_place(os.environ) / "kluis.json").exists():
-        voice.out(say(voice.language, "cli.welcome_vault"))
+    try:
+        return (default_place(os.environ) / "kluis.json").exists()
+    except (VaultError, OSError):
+        return False
 
 
 def emergency(voice: Voice) -> None:
     """Print the emergency page; constant text, no file is opened."""
-    voice.out(say(voice.language, "emergency.line"))
+    voice.prose(say(voice.language, "emergency.line"))
     voice.out("")
-    voice.out(say(voice.language, "emergency.title"))
+    voice.prose(say(voice.language, "emergency.title"))
     for name in emergency_text.PAGE:
         voice.out("")
-        voice.out(say(voice.language, f"emergency.{name}"))
+        voice.prose(say(voice.language, f"emergency.{name}"))
 
 
 def sectors(voice: Voice) -> None:
@@ -38,8 +54,8 @@ def sectors(voice: Voice) -> None:
 
     for entry in library.sectors():
         note = "" if entry.bound else " " + say(voice.language, "cli.not_bound")
-        voice.out(f"{entry.id}: {entry.title.to(voice.language)}{note}")
-        voice.out(f"  {entry.for_whom.to(voice.language)}")
+        voice.prose(f"{entry.id}: {entry.title.to(voice.language)}{note}")
+        voice.prose(f"  {entry.for_whom.to(voice.language)}")
 
 
 def contacts(voice: Voice, municipality: str) -> None:
@@ -50,28 +66,28 @@ def contacts(voice: Voice, municipality: str) -> None:
 
     facts = municipality_facts(voice, municipality) if municipality else None
     if facts is not None and facts.region is not None:
-        voice.out(say(voice.language, "cli.region_of", name=facts.municipality, region=facts.region.name))
+        voice.prose(say(voice.language, "cli.region_of", name=facts.municipality, region=facts.region.name))
         if facts.region.url:
             checked = "" if facts.region.verified else f" ({say(voice.language, 'cli.region_unverified')})"
-            voice.out(f"  {facts.region.url}{checked}")
+            voice.prose(f"  {facts.region.url}{checked}")
         voice.out("")
     region = facts.region if facts else None
     for contact in library.directory().contacts.values():
         name, *lines = contact_lines(contact, region, voice.language, datetime.now().astimezone())
-        voice.out(name)
+        voice.prose(name)
         for line in lines:
-            voice.out(f"  {line}")
+            voice.prose(f"  {line}")
 
 
 def topic(voice: Voice, name: str) -> None:
     """Print longer help; without a name, what there is help about."""
     if name in topics.TEXTS:
-        voice.out(say(voice.language, f"topics.{name}"))
+        voice.prose(say(voice.language, f"topics.{name}"))
     elif name:
         known = ", ".join(topics.TEXTS)
         raise CommandError(Exit.USAGE, "cli.topic_unknown", given=name[:40], known=known)
     else:
-        voice.out(say(voice.language, "cli.topics"))
+        voice.prose(say(voice.language, "cli.topics"))
         for each in topics.TEXTS:
             title = say(voice.language, f"topics.{each}").partition("\n")[0]
-            voice.out(f"  meldcode help {each}: {title}")
+            voice.prose(f"  meldcode help {each}: {title}")

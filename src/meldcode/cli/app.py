@@ -75,7 +75,7 @@ def main(
     elif context.invoked_subcommand is None:
         from meldcode.cli.about import welcome  # noqa: PLC0415
 
-        welcome(context.obj)
+        raise typer.Exit(welcome(context.obj))
 
 
 @app.command(cls=Command, help="start")

@@ -5,10 +5,13 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from shutil import get_terminal_size
+from typing import TextIO
 
 from meldcode.protocol.model import Language
 from meldcode.text import say
 from meldcode.text.visible import one_line
+from meldcode.wizard.layout import wrap
 
 
 def forgiving() -> None:
@@ -24,6 +27,15 @@ def silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _fitted(text: str, stream: TextIO | None) -> str:
+    """Return the text in rows that fit the terminal; a line quoted from a file stays as it is."""
+    if stream is None or not stream.isatty():
+        return text
+    columns = get_terminal_size().columns
+    lines = ([line] if line.startswith("    ") else wrap(line, columns) for line in text.split("\n"))
+    return "\n".join(row for rows in lines for row in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Says things in the language of this run; the only one that prints."""
@@ -37,6 +49,10 @@ class Voice:
             raise OSError(errno.EBADF, "")
         print(text, end="" if text.endswith("\n") else "\n", flush=True)  # noqa: T201 - this is the one place
 
+    def prose(self, text: str) -> None:
+        """Write running text as a result, broken between words where someone reads it in a terminal."""
+        self.out(_fitted(text, sys.stdout))
+
     def note(self, key: str, **values: object) -> None:
         """Write a message beside the result."""
         self.err(say(self.language, key, **{name: one_line(str(value)) for name, value in values.items()}))
@@ -45,4 +61,4 @@ class Voice:
         """Write lines to stderr; where that fails, the exit code still tells."""
         if sys.stderr is not None:
             with suppress(OSError):
-                print(text, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place
+                print(_fitted(text, sys.stderr), file=sys.stderr, flush=True)  # noqa: T201 - this is the one place

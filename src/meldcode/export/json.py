@@ -46,7 +46,7 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
         "steps": [
             {
                 "id": record.step.id,
-                "number": record.step.number,
+                "number": record.step.number or None,
                 "title": record.step.title.to(language),
                 "answers": [
                     {

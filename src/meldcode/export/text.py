@@ -9,36 +9,37 @@ from meldcode.protocol.model import Language
 from meldcode.text import say
 
 WIDTH = 80
+"""Columns."""
 
 
-def text(summary: Summary, language: Language, now: datetime | None = None, width: int = WIDTH) -> str:
-    """Return the summary as text of at most `width` columns, but for words that are longer."""
+def text(summary: Summary, language: Language, now: datetime | None = None) -> str:
+    """Return the summary as text of at most `WIDTH` columns, but for words that are longer."""
     parts = [say(language, "summary.heading").upper()]
     for section in sections(summary, language, now):
-        lines = [line for block in section.blocks for line in _lines(block, width)]
-        parts.append("\n".join([section.title, "-" * min(len(section.title), width), *lines]))
+        lines = [line for block in section.blocks for line in _lines(block)]
+        parts.append("\n".join([section.title, "-" * len(section.title), *lines]))
     return "\n\n".join(parts) + "\n"
 
 
-def _lines(block: Block, width: int) -> list[str]:
+def _lines(block: Block) -> list[str]:
     match block:
         case Paragraph():
-            return wrapped(block.text, width)
+            return wrapped(block.text)
         case Pair():
-            return wrapped(f"{block.label}: {block.text}", width, rest="  ")
+            return wrapped(f"{block.label}: {block.text}", rest="  ")
         case Bullet():
-            further = [line for extra in block.more for line in wrapped(extra, width, first="  ", rest="  ")]
-            return wrapped(block.text, width, first="- ", rest="  ") + further
+            further = [line for extra in block.more for line in wrapped(extra, first="  ", rest="  ")]
+            return wrapped(block.text, first="- ", rest="  ") + further
 
 
-def wrapped(paragraphs: str, width: int, first: str = "", rest: str = "") -> list[str]:
+def wrapped(paragraphs: str, first: str = "", rest: str = "") -> list[str]:
     """Return lines broken between words only, so that no number or telephone number is cut."""
     lines: list[str] = []
     for paragraph in paragraphs.split("\n"):
         lead = rest if lines else first
         lines += textwrap.wrap(
             paragraph,
-            width,
+            WIDTH,
             initial_indent=lead,
             subsequent_indent=rest,
             break_long_words=False,

@@ -176,7 +176,7 @@ TEXTS = {
         "Begin: meldcode start   Practise: meldcode start --practice   Help: meldcode --help",
     ),
     "welcome_vault": (
-        "Er is een kluis met zaken. Verder gaan: meldcode resume",
-        "There is a vault with cases. To go on: meldcode resume",
+        "Er is een kluis. U kunt verder met een zaak.",
+        "There is a vault. You can go on with a case.",
     ),
 }

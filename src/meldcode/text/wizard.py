@@ -151,10 +151,14 @@ TEXTS = {
     "waits_advice": ("Het advies bekijken", "See the advice"),
     "not_stored": ("Dit is niet bewaard", "This was not stored"),
     "not_stored_why": (
-        "Wat eerder bewaard is, staat er nog. Probeer het opnieuw als het probleem is verholpen. Stopt u nu, dan is alleen "
-        "dit laatste niet bewaard: schrijf het op papier.",
-        "What was stored before is still there. Try again when the problem is solved. If you stop now, only this last entry "
-        "is not stored: write it on paper.",
+        (
+            "Wat eerder bewaard is, staat er nog. Probeer het opnieuw als het probleem is verholpen. Stopt u nu, dan "
+            "is alleen dit laatste niet bewaard: schrijf het op papier."
+        ),
+        (
+            "What was stored before is still there. Try again when the problem is solved. If you stop now, only this "
+            "last entry is not stored: write it on paper."
+        ),
     ),
     "not_stored_again": ("Opnieuw proberen", "Try again"),
     "not_stored_stop": ("Stoppen zonder dit te bewaren", "Stop without storing this"),

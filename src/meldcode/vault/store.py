@@ -147,7 +147,7 @@ class Vault:
         return self._kept_path(hashlib.sha256(data).hexdigest()) == path
 
     def _kept_path(self, digest: str) -> str:
-        """Name a file by a keyed digest: the plain one would tell which known protocol, and so which sector, is used."""
+        """Name a file by a keyed digest: the plain one would tell which known protocol, so which sector, is used."""
         name = hmac.digest(self._user.secret().encode(), _KEPT_NAME + digest.encode(), "sha256").hex()
         return f"{KEPT}/{name}.age"
 

@@ -41,9 +41,7 @@ class Locksmith:
     def open(self) -> Vault:
         """Return the vault; raises `VaultError` `locked_wrong` after five wrong attempts."""
         body = (self._say("passphrase_note"),)
-        page = Page(
-            "kluis.wachtwoord", self._say("passphrase"), Write(secret=True), HEAD, body, "", KEYS
-        )
+        page = Page("kluis.wachtwoord", self._say("passphrase"), Write(secret=True), HEAD, body, "", KEYS)
         for _ in range(ATTEMPTS):
             typed = self._write(page)
             try:
@@ -82,9 +80,7 @@ class Locksmith:
         words = passphrase.generate()
         options = (Option("continue", self.talk.wording.say("continue")),)
         body = (words, self._say("words_note"))
-        self.talk.ask(
-            Page("kluis.woorden", self._say("words"), Choose(options), HEAD, body, "", KEYS)
-        )
+        self.talk.ask(Page("kluis.woorden", self._say("words"), Choose(options), HEAD, body, "", KEYS))
         return self._again(words)
 
     def _again(self, expected: str) -> str:
@@ -97,9 +93,7 @@ class Locksmith:
         groups = setup.grouped(pending.recovery_code)
         options = (Option("continue", self._say("recovery_written")),)
         body = (self._say("recovery_note"), "", *groups)
-        shown = Page(
-            "kluis.herstelcode", self._say("recovery"), Choose(options), HEAD, body, "", KEYS
-        )
+        shown = Page("kluis.herstelcode", self._say("recovery"), Choose(options), HEAD, body, "", KEYS)
         asked = Page("kluis.groep", self._say("recovery_group"), Write(), HEAD, (), "", KEYS)
         self.talk.ask(shown)
         while True:
