@@ -79,16 +79,25 @@ class Driven:
         """Return what a terminal without an alternate screen would show, with everything that scrolled away."""
         return self._shown(self.output)
 
+    def cursor(self) -> tuple[int, int]:
+        """Return the column and row of the cursor in the alternate screen."""
+        screen = self._emulated(self._parts()[1])
+        return screen.cursor.x, screen.cursor.y
+
     def _parts(self) -> tuple[bytes, bytes]:
         """Return the output for the normal screen, and that for the alternate screen since it was last entered."""
         before, *entered = self.output.split(ENTER)
         pairs = [part.partition(LEAVE) for part in entered]
         return before + b"".join(after for _, _, after in pairs), pairs[-1][0] if pairs else b""
 
-    def _shown(self, output: bytes) -> str:
+    def _emulated(self, output: bytes) -> pyte.HistoryScreen:
         screen = pyte.HistoryScreen(*self.size, history=10_000)
         # pyte does not know the sequence for cursor shapes and would print a part of it.
         pyte.ByteStream(screen).feed(re.sub(rb"\x1b\[\d q", b"", output))
+        return screen
+
+    def _shown(self, output: bytes) -> str:
+        screen = self._emulated(output)
         scrolled = ["".join(line[column].data for column in range(self.size[0])) for line in screen.history.top]
         return "\n".join(row.rstrip() for row in [*scrolled, *screen.display]).rstrip("\n")
 

@@ -336,17 +336,6 @@ def test_output_that_fails_pauses_without_reading_on(failure: Exception) -> None
     plain.leave()
 
 
-def test_an_ascii_writer_gets_question_marks() -> None:
-    said: list[str] = []
-
-    def write(text: str) -> None:
-        text.encode("ascii")
-        said.append(text)
-
-    assert Plain("nl", read=lambda: "1\n", write=write).ask(CONSULTED) == Chosen(("ja",))
-    assert "Direct gevaar: 112 ? Veilig Thuis 0800-2000" in "".join(said)
-
-
 def test_leaving_pushes_everything_out_of_sight_and_names_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LINES", "24")
     conversation = talk("1")
@@ -507,6 +496,15 @@ def test_in_a_terminal_there_is_no_escape_and_a_secret_is_not_echoed(
     seen += program.before
     assert b"\x1b" not in seen
     assert b"geheim" not in seen
+    program.close()
+
+
+def test_a_secret_from_a_pipe_is_not_asked_from_the_terminal() -> None:
+    env = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))), "PYTHONUTF8": "1", "TERM": "xterm"}
+    command = 'printf "1\\ngeheim\\n" | "$@"'
+    arguments = ["-c", command, "sh", sys.executable, "-c", PROGRAM.format(page="PASSPHRASE")]
+    program = pexpect.spawn("sh", arguments, env=env, timeout=10)
+    program.expect_exact("Written(text='geheim')")
     program.close()
 
 

@@ -28,6 +28,20 @@ CTRL_C, CTRL_D, CTRL_S, CTRL_X = "\x03", "\x04", "\x13", "\x18"
 PAGE_WORDS = re.compile(r"aandachtsfunctionaris|Blauwe|Wat zag u|meldcode|Direct gevaar|F1|geheim")
 
 
+@pytest.fixture(autouse=True)
+def _never_waits_for_ever() -> Iterator[None]:
+    """A page that is never replied to fails its test."""
+
+    def give_up(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(30)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
 @pytest.fixture
 def keys() -> Iterator[PipeInput]:
     with create_pipe_input() as pipe:
@@ -253,6 +267,17 @@ def test_a_signal_leaves_no_answer(start: Callable[..., Driven], name: str) -> N
     assert driven.end() == 0
     assert "PAUSE" in driven.normal() or name == "SIGINT"
     assert not PAGE_WORDS.search(driven.normal() + driven.alternate() + driven.without_alternate())
+
+
+def test_the_cursor_stands_after_what_is_typed(start: Callable[..., Driven]) -> None:
+    driven = start()
+    driven.see("3 Onbekend")
+    driven.send("1\r1\r")
+    driven.see("Wat zag u?")
+    driven.send("漢字 é  ")
+    shown = driven.see("漢字 é").splitlines()
+    row = next(number for number, line in enumerate(shown) if "漢字" in line)
+    assert driven.cursor() == (len(" > ") + len("漢字 é  ") + 2, row)
 
 
 def test_a_stopped_program_shows_no_page(start: Callable[..., Driven]) -> None:

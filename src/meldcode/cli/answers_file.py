@@ -135,11 +135,18 @@ def _read_yaml(data: bytes, name: str) -> Read:
     try:
         node = yaml.parse(data, name)
     except RefusedError as error:
-        raise FindingsError(error.findings) from None
+        raise FindingsError(tuple(_discreet(finding) for finding in error.findings)) from None
     keys = node.keys if isinstance(node, yaml.Map) else {}
     answers = node.entries.get("answers") if isinstance(node, yaml.Map) else None
     places = {key: value.place for key, value in answers.entries.items()} if isinstance(answers, yaml.Map) else {}
     return Read(yaml.plain(node), node.place, keys, places)
+
+
+def _discreet(finding: Finding) -> Finding:
+    """Return the finding without the line and the words of the file: those can be part of an answer (USR-04)."""
+    unsaid = {"name": "…", "problem": ""}
+    values = {name: unsaid.get(name, value) for name, value in finding.values.items()}
+    return Finding(finding.code, finding.place, values)
 
 
 def given(read: Read) -> Given:

@@ -15,6 +15,7 @@ from meldcode.protocol.model import DECISION, Action, Language, Question, Source
 from meldcode.protocol.sentence import sentence
 from meldcode.text import say
 from meldcode.text.answers import worded
+from meldcode.text.summary import source_line
 from meldcode.text.visible import one_line, visible
 
 CALLING = frozenset({"overleg", "melden", "bel_112"})
@@ -203,13 +204,8 @@ class _Writer:
         yield self._source(reason.source)
 
     def _source(self, source: Source) -> str:
-        parts = [self._to(source.title), source.article, source.url, self._to(source.note)]
-        checked = (
-            self._say("verified", date=source.verified)
-            if source.verified
-            else self._say("unverified", reason=self._to(source.unverified))
-        )
-        return self._say("source", source=", ".join([*filter(None, parts), checked]))
+        parts = (self._to(source.title), source.article, source.url, self._to(source.note))
+        return source_line(self.language, parts, source.verified, self._to(source.unverified))
 
     def _open_source(self, action: Action) -> tuple[str, ...]:
         """Name the source of an action only when it is unverified; the reason above names the others."""

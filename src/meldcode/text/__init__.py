@@ -9,7 +9,7 @@ Pair = tuple[str, str]
 """Dutch, English."""
 
 
-def say(language: str, key: str, **values: object) -> str:
+def say(language: str, key: str, /, **values: object) -> str:
     """Return the sentence `subject.name` in the language, with `{placeholders}` filled in.
 
     Values are put in as they are, never interpreted. Raises KeyError for a sentence that does not exist.

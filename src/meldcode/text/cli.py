@@ -94,10 +94,6 @@ TEXTS = {
         "Deze zaak is gesloten. Nieuwe feiten? meldcode reopen {code}",
         "This case is closed. New facts? meldcode reopen {code}",
     ),
-    "case_not_closed": (
-        "Deze zaak is nog open. Verder gaan: meldcode resume {code}",
-        "This case is still open. To go on: meldcode resume {code}",
-    ),
     "case_damaged": (
         "Deze zaak is beschadigd. Er wordt niets aan toegevoegd. Kijk met: meldcode verify {code}",
         "This case is damaged. Nothing is added to it. See: meldcode verify {code}",

@@ -1,5 +1,9 @@
 """Headings and fixed sentences of the summary."""
 
+from collections.abc import Iterable
+
+from meldcode.text import say
+
 TEXTS = {
     "heading": ("Samenvatting meldcode", "Meldcode summary"),
     "about": ("Over deze samenvatting", "About this summary"),
@@ -74,3 +78,13 @@ TEXTS = {
         "The content of the protocol was reviewed on {date} and must be reviewed again before {before}.",
     ),
 }
+
+
+def source_line(language: str, parts: Iterable[str], verified: str, unverified: str) -> str:
+    """Return a source in a line, with the day on which it was last checked, or in capitals that it was not."""
+    checked = (
+        say(language, "summary.verified", date=verified)
+        if verified
+        else say(language, "summary.unverified", reason=unverified)
+    )
+    return say(language, "summary.source", source=", ".join([*filter(None, parts), checked]))

@@ -4,7 +4,6 @@ TEXTS = {
     "case": ("zaak {code}", "case {code}"),
     "practice": ("OEFENING: er wordt niets bewaard", "PRACTICE: nothing is kept"),
     "step": ("Stap {number} van {count} · {title}", "Step {number} of {count} · {title}"),
-    "extra_step": ("{title}", "{title}"),
     "earlier": ("Eerder beantwoord: {answer}", "Answered earlier: {answer}"),
     "optional": ("Deze vraag mag u overslaan.", "You may skip this question."),
     "skip": ("Overslaan", "Skip"),
@@ -22,7 +21,6 @@ TEXTS = {
     ),
     "explain": ("Uitleg", "Explanation"),
     "why": ("Waarom deze vraag: {why}", "Why this question: {why}"),
-    "source": ("Bron: {source}", "Source: {source}"),
     "tasks": ("Wat u in deze stap doet:", "What you do in this step:"),
     "who_decides": ("Wie beslist: {who}", "Who decides: {who}"),
     "examples": ("Voorbeelden:", "Examples:"),
@@ -91,6 +89,11 @@ TEXTS = {
         "A list supports a suspicion and proves nothing. If no list fits, choose none.",
     ),
     "signals_tick": ("Wat zag of hoorde u? {list}", "What did you see or hear? {list}"),
+    "signal_acute_bron": ("Kan op acuut gevaar wijzen.", "May point to acute danger."),
+    "signal_acute_eigen": (
+        "Kan op acuut gevaar wijzen (eigen inschatting, niet nagekeken).",
+        "May point to acute danger (our own grading, not verified).",
+    ),
     "signals_seen": ("Wat is er precies gezien of gehoord?", "What exactly was seen or heard?"),
     "signals_seen_hint": (
         (
@@ -105,7 +108,6 @@ TEXTS = {
         "Dit is uw uitleg, geen feit. Een andere verklaring hoort er ook bij. U mag dit leeg laten.",
         "This is your interpretation, not a fact. Another explanation belongs here too. You may leave it empty.",
     ),
-    "own_weight": ("eigen inschatting van de zwaarte", "our own grading"),
     "talk_unsafe": (
         "Let op: voer dit gesprek niet zonder advies. {theme}: {because}",
         "Please note: do not hold this talk without advice. {theme}: {because}",
@@ -113,7 +115,6 @@ TEXTS = {
     "consult": ("{theme}: {text}", "{theme}: {text}"),
     "advice": ("Het advies", "The advice"),
     "advice_go": ("Verder naar uw besluit", "Continue to your decision"),
-    "advice_go_end": ("Verder", "Continue"),
     "advice_is": ("Het advies is: {title}", "The advice is: {title}"),
     "end": ("Einde van deze ronde", "End of this round"),
     "end_waits": ("Deze zaak wacht op: {what}", "This case is waiting for: {what}"),
@@ -188,5 +189,4 @@ TEXTS = {
         "This municipality was not found. Try again or leave it empty.",
     ),
     "municipality_meant": ("Bedoelde u {meant}? Typ de naam opnieuw.", "Did you mean {meant}? Type the name again."),
-    "emergency_read": ("Lees dit eerst. Daarna gaat u verder.", "Read this first. Then you go on."),
 }

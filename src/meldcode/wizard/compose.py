@@ -6,7 +6,7 @@ from dataclasses import replace
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.state import State
 from meldcode.case.values import Observation, Person, Value
-from meldcode.protocol.model import ROLES, Question, SignalList
+from meldcode.protocol.model import ROLES, Question, Signal, SignalList
 from meldcode.text import say
 from meldcode.text.answers import person
 from meldcode.text.findings import cause
@@ -140,7 +140,7 @@ class _Signals:
 
     def ticked(self, each: SignalList, known: dict[str, Observation]) -> tuple[str, ...]:
         language = self.wording.language
-        options = tuple(Option(signal.id, signal.text.to(language)) for signal in each.signals)
+        options = tuple(Option(signal.id, signal.text.to(language), self._weight(signal)) for signal in each.signals)
         marked = tuple(signal.id for signal in each.signals if signal.id in known)
         title = self.wording.say("signals_tick", list=each.title.to(language))
         body = (each.intro.to(language),) if each.intro.nl else ()
@@ -156,6 +156,10 @@ class _Signals:
         )
         reply = self.talk.ask(page, self.explanation)
         return reply.ids if isinstance(reply, Chosen) else ()
+
+    def _weight(self, signal: Signal) -> str:
+        """Say of an acute signal that it is one, and whose grading that is; the other weights are not shown."""
+        return self.wording.say(f"signal_acute_{signal.graded}") if signal.severity == "acuut" else ""
 
     def observed(self, signal: str, earlier: Observation) -> Observation:
         seen = self._text("seen", signal, earlier.seen)

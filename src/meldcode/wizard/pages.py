@@ -8,6 +8,7 @@ from meldcode.protocol.model import AFTER_ADVICE, Definition, Language, Protocol
 from meldcode.text import say
 from meldcode.text.answers import worded
 from meldcode.text.emergency import PAGE
+from meldcode.text.summary import source_line
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write
 
 ALL_KEYS = (
@@ -155,13 +156,9 @@ class Wording:
 
     def source(self, source: Source) -> str:
         """Return a source with the date on which it was checked, or that it was not."""
-        parts = [source.title.to(self.language), source.article, source.url, source.note.to(self.language)]
-        checked = (
-            say(self.language, "summary.verified", date=source.verified)
-            if source.verified
-            else say(self.language, "summary.unverified", reason=source.unverified.to(self.language))
-        )
-        return self.say("source", source=", ".join([*filter(None, parts), checked]))
+        language = self.language
+        parts = (source.title.to(language), source.article, source.url, source.note.to(language))
+        return source_line(language, parts, source.verified, source.unverified.to(language))
 
     def _definitions(self, question: Question) -> list[Definition]:
         return [self.protocol.definitions[name] for name in question.definitions]

@@ -208,11 +208,8 @@ class Plain:
         self._put(wrap(text, _columns()))
 
     def _put(self, rows: list[str]) -> None:
-        text = "".join(f"{row}\n" for row in rows)
         try:
-            self._write(text)
-        except UnicodeEncodeError:
-            self._write(text.encode("ascii", "replace").decode("ascii"))
+            self._write("".join(f"{row}\n" for row in rows))
         except (OSError, ValueError):
             # A closed pipe, a full disk, a closed stream: nobody sees the questions any more.
             self._ended = True

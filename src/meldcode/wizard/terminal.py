@@ -145,9 +145,8 @@ class Terminal:
             return
         if not self._task.done():
             with suppress(OSError):
-                # Not left to the application: it clears from where it believes the cursor is.
+                # The application clears upwards from where it believes the cursor is; something else may have printed.
                 self._output.cursor_goto(0, 0)
-                self._output.erase_down()
                 self._output.flush()
             if not self._app.is_done:
                 self._app.exit()

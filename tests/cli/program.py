@@ -1,0 +1,117 @@
+"""The program as a user has it: with compiled content, in a process of its own, without a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import meldcode
+from meldcode.protocol import library
+
+ROOT: Final = Path(__file__).parents[2]
+
+
+def installed(folder: Path) -> Path:
+    """Lay the package out in a folder as the wheel does, with its content compiled; return the folder."""
+    package = folder / "meldcode"
+    shutil.copytree(Path(meldcode.__file__).parent, package, ignore=shutil.ignore_patterns("_content"))
+    for name in ("protocols", "sectors"):
+        shutil.copytree(ROOT / name, package / "_content" / name)
+    library.compile_all(ROOT, package / "_content" / "compiled")
+    return folder
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a run of the program ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - what the program wrote
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@dataclass(frozen=True)
+class Program:
+    """Runs the program in a folder, with nothing of this environment."""
+
+    tree: Path
+    folder: Path
+    more: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def env(self) -> dict[str, str]:
+        home = {"HOME": str(self.folder), "PATH": os.defpath, "PYTHONPATH": str(self.tree)}
+        return home | {"PYTHONDONTWRITEBYTECODE": "1"} | self.more
+
+    def with_env(self, **more: str) -> Program:
+        return Program(self.tree, self.folder, self.more | more)
+
+    def run(self, *arguments: str, stdin: bytes | str = b"") -> Done:
+        """Run it; what it writes is read as UTF-8, and a traceback is never right."""
+        command = [sys.executable, "-m", "meldcode", *arguments]
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        done = subprocess.run(
+            command, cwd=self.folder, env=self.env, input=given, capture_output=True, timeout=60, check=False
+        )
+        assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
+        return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+    def shell(self, script: str) -> Done:
+        """Run a line of shell in which `$M` is the program."""
+        env = self.env | {"M": f"{sys.executable} -m meldcode"}
+        done = subprocess.run(
+            ["/bin/bash", "-c", f"set -o pipefail; {script}"],
+            cwd=self.folder,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
+        return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+    def file(self, name: str, content: str | bytes) -> str:
+        """Write a file in the folder and return its name."""
+        (self.folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+        return name
+
+
+INCOMPLETE: Final = """\
+sector: onderwijs
+municipality: Utrecht
+answers:
+  direct_gevaar: nee
+  veiligheid: ja
+"""
+
+COMPLETE: Final[dict[str, object]] = {
+    "sector": "algemeen",
+    "answers": {
+        "direct_gevaar": "nee",
+        "betrokkenen": [{"role": "kind", "age": 9, "client": "ja"}, {"role": "ouder"}],
+        "pleger": "huiselijke_kring",
+        "signalen": [],
+        "thema": [],
+        "collega": "ja",
+        "vt_advies": "ja",
+        "gesprek": "gevoerd",
+        "vermoeden": "ja",
+        "veiligheid": "ja",
+    },
+}
+"""Answers that leave nothing missing."""
