@@ -25,7 +25,7 @@ def _version() -> int:
     except OSError:
         from meldcode.cli.output import silence  # noqa: PLC0415 - only when stdout failed
 
-        silence()
+        silence(sys.stdout)
         return 7
     return 0
 
@@ -39,8 +39,10 @@ def _emergency_line(arguments: list[str]) -> None:
         try:
             sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
             print(LINE[0 if language_of(arguments) == "nl" else 1], file=sys.stderr, flush=True)  # noqa: T201 - as above
-        except OSError:
-            return  # nobody reads stderr; what follows is not held up
+        except OSError:  # nobody reads stderr; what follows is not held up
+            from meldcode.cli.output import silence  # noqa: PLC0415 - only when stderr failed
+
+            silence(sys.stderr)
 
 
 if __name__ == "__main__":

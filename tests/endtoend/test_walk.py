@@ -326,3 +326,15 @@ def test_the_advice_is_shown_with_what_to_do_now_at_forty_columns_in_english(vau
     sitting.send("1\r")
 
     assert sitting.end() == 0
+
+
+def test_of_a_damaged_case_what_is_left_is_shown_with_a_warning(vault: Path) -> None:
+    code = made_case(vault, PASSPHRASE)
+    path = vault / "zaken" / f"{code}.zaak"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:5], *lines[6:]]))
+
+    assert "Direct gevaar: Nee" in vault_output(vault, "show", code, code=6)
+
+    path.write_bytes(b"".join(lines[1:]))
+    assert vault_output(vault, "show", code, code=6) == ""

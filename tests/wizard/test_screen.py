@@ -17,7 +17,9 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from meldcode.text import say
-from meldcode.wizard.prompter import Asked, Chosen, Command, Written
+from meldcode.wizard.frame import View
+from meldcode.wizard.keys import press
+from meldcode.wizard.prompter import Asked, Chosen, Command, Reply, Written
 from meldcode.wizard.screen import Screen
 from tests.wizard.driven import ENTER, ROOT, Driven
 from tests.wizard.pages import CONSULTED, FACTS, HEAD, HOSTILE, ROLE, SIGNALS, hostile_pages
@@ -175,6 +177,20 @@ def test_a_signal_between_pages_is_a_reply_at_the_next(
     assert screen.ask(CONSULTED) == Asked(command, Chosen(()))
     screen.close()
     assert signal.getsignal(number) is before
+
+
+def test_a_signal_in_the_moment_of_a_reply_is_not_lost(
+    screen: Screen, keys: PipeInput, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def press_and_signal(view: View, key: str, text: str, size: tuple[int, int]) -> View | Reply:
+        if key == "c-m":
+            os.kill(os.getpid(), signal.SIGTERM)
+        return press(view, key, text, size)
+
+    monkeypatch.setattr("meldcode.wizard.terminal.press", press_and_signal)
+    keys.send_text("2\r")
+    assert screen.ask(CONSULTED) == Chosen(("nee",))
+    assert screen.ask(ROLE) == Asked(Command.PAUSE, Written(""))
 
 
 @pytest.mark.parametrize("name", HOSTILE)

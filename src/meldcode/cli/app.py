@@ -1,5 +1,6 @@
 """Every command with its options: parse, call, print, exit code. What a command needs is imported when it runs."""
 
+import sys
 from typing import Annotated, Literal
 
 import typer
@@ -40,14 +41,14 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
         return Exit.FINE
     except Exception as error:  # noqa: BLE001 - a traceback could show what was typed (USR-04)
         problem = usage_problem(error, voice.language)
         text, code = (problem, Exit.USAGE) if problem else outcome(error, voice.language)
         voice.err(text)
         if isinstance(error, OSError):
-            silence()
+            silence(sys.stdout)
         return code
 
 

@@ -64,10 +64,14 @@ def show(voice: Voice, code: str, form: str, output: str, descriptor: int | None
     """Print the summary of a case, or write it to a new file; that it left the vault is recorded."""
     vault = open_quietly(voice, descriptor)
     entry = kept.entry_of(vault, code)
+    damaged = kept.is_damaged(vault, entry.code)
+    outcome = Exit.DAMAGED if damaged else Exit.FINE
+    if damaged:
+        voice.note("cli.case_damaged", code=entry.code)
     content = shown(kept.summary_of(kept.read_case(vault, entry.code)), voice, form, kept.clock())
     if not output or output == "-":
         voice.out(content)
-        return Exit.FINE
+        return outcome
     try:
         path = write_new(output, content)
     except FileExistsError:
@@ -75,9 +79,10 @@ def show(voice: Voice, code: str, form: str, output: str, descriptor: int | None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or ""
         raise CommandError(Exit.NOT_STORED, "cli.file_failed", path=output, reason=reason) from None
-    vault.append(entry.code, to_body(Exported(form)), entry.facts)
+    if not damaged:
+        vault.append(entry.code, to_body(Exported(form)), entry.facts)
     voice.note("cli.written", path=path)
-    return Exit.FINE
+    return outcome
 
 
 def note(voice: Voice, code: str, descriptor: int | None) -> Exit:

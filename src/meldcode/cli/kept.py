@@ -73,7 +73,9 @@ def read_case(vault: Vault, code: str) -> Case:
         events = [event for _, event in timed]
         protocol = _protocol(vault, events)
         state = replay(protocol, events)
-    except (UnknownEventError, AnswerError, KeyError, StopIteration):
+    except StopIteration:  # the first record is lost
+        raise CommandError(Exit.DAMAGED, "cli.case_damaged", code=code) from None
+    except (UnknownEventError, AnswerError, KeyError):
         raise CommandError(Exit.DAMAGED, "cli.case_newer") from None
     notes = tuple(Note(_moment(at), event.text) for at, event in timed if isinstance(event, Noted))
     return Case(code, protocol, state, _facts(vault, code, state, timed), notes)
@@ -118,7 +120,12 @@ def entry_of(vault: Vault, code: str) -> CaseEntry:
     raise VaultError("unknown_case")
 
 
+def is_damaged(vault: Vault, code: str) -> bool:
+    """Tell whether something of a case was lost or changed."""
+    return any(finding.code not in HARMLESS for finding in vault.read(code).findings)
+
+
 def refuse_damaged(vault: Vault, code: str) -> None:
-    """Refuse to add to a case of which something was lost or changed."""
-    if any(finding.code not in HARMLESS for finding in vault.read(code).findings):
+    """Refuse to add to a damaged case."""
+    if is_damaged(vault, code):
         raise CommandError(Exit.DAMAGED, "cli.case_damaged", code=code)

@@ -21,10 +21,11 @@ def forgiving() -> None:
             stream.reconfigure(errors="replace")
 
 
-def silence() -> None:
-    """Drop what was not written yet, so that the interpreter ends without a complaint about a stdout that failed."""
-    with suppress(AttributeError, OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def silence(stream: TextIO | None) -> None:
+    """Drop what a stream that failed did not write, so that the interpreter ends with our exit code, not its own."""
+    if stream is not None:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _fitted(text: str, stream: TextIO | None) -> str:
@@ -59,6 +60,9 @@ class Voice:
 
     def err(self, text: str) -> None:
         """Write lines to stderr; where that fails, the exit code still tells."""
-        if sys.stderr is not None:
-            with suppress(OSError):
-                print(_fitted(text, sys.stderr), file=sys.stderr, flush=True)  # noqa: T201 - this is the one place
+        if sys.stderr is None:
+            return
+        try:
+            print(_fitted(text, sys.stderr), file=sys.stderr, flush=True)  # noqa: T201 - this is the one place
+        except OSError:
+            silence(sys.stderr)

@@ -210,7 +210,7 @@ class Wording:
     def message(self, page_id: str, title: str, body: tuple[str, ...], head: tuple[str, ...] = ()) -> Page:
         """Return a page to read, that goes back to where one was."""
         options = (Option("return", self.say("return")),)
-        return Page(page_id, title, Choose(options, marked=("return",)), head, body)
+        return Page(page_id, title, Choose(options, marked=("return",)), head or self.head(), body)
 
     def emergency(self) -> Page:
         """Return the emergency page."""
