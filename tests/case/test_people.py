@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from meldcode.case.path import trace
-from meldcode.case.values import UNBORN, Person
-from meldcode.case.view import fact
+from meldcode.case.values import UNBORN, Observation, Person
+from meldcode.case.view import Answers, fact
+from meldcode.protocol.condition import AtLeast, Is, judge
 from tests.case.shipped import protocol_of
 
 CHILD, TEENAGER, ADULT = 7, 17, 18
@@ -109,3 +110,18 @@ def test_the_kindcheck_is_asked_of_adult_clients_and_wherever_that_is_not_known(
         assert "kindcheck" in trace(protocol, {"betrokkenen": people}).reached, people
     assert "kindcheck" in trace(protocol, {}).reached
     assert "kindcheck" not in trace(protocol, {"betrokkenen": (Person("client", CHILD),)}).reached
+
+
+def test_a_condition_sees_persons_by_role_and_signals_by_id_and_weight() -> None:
+    protocol = protocol_of("algemeen")
+    signal = next(each for each in protocol.signal_lists["kind_4_12"].signals if each.severity == "acuut")
+    seen = Answers(
+        protocol, {"betrokkenen": (Person("kind", CHILD), Person("ouder")), "signalen": (Observation(signal.id),)}
+    )
+    assert judge(Is("betrokkenen", ("ouder",)), seen) is True
+    assert judge(Is("signalen", (signal.id,)), seen) is True
+    assert judge(AtLeast("betrokkenen", 2), seen) is True
+    assert judge(AtLeast("signalen", 2), seen) is False
+    assert judge(AtLeast("signalen", 0, "acuut"), seen) is True
+    assert judge(AtLeast("signalen", 0, "acuut"), Answers(protocol, {"signalen": ()})) is False
+    assert judge(AtLeast("signalen", 0, "acuut"), Answers(protocol, {})) is None

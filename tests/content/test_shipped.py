@@ -88,9 +88,45 @@ def all_texts(sector: str) -> list[tuple[str, Text]]:
 
 @pytest.mark.parametrize("sector", SECTORS)
 def test_every_text_has_english(sector: str) -> None:
-    """Only a publication may keep its own title."""
-    found = [(where, text) for where, text in all_texts(sector) if not re.search("/sources/[^/]+/title$", where)]
-    assert [where for where, text in found if text.en is None] == []
+    assert [where for where, text in all_texts(sector) if text.en is None] == []
+
+
+def originals() -> list[Path]:
+    """Every shipped file that holds Dutch."""
+    return [path for path in shipped() if not is_translation(path)]
+
+
+def shipped() -> list[Path]:
+    return sorted(path for folder in ("protocols", "sectors") for path in (content_root() / folder).rglob("*.yaml"))
+
+
+def is_translation(path: Path) -> bool:
+    """A Dutch name may end in these letters too: ouderen.yaml."""
+    return path.name == "en.yaml" or path.name.endswith(".en.yaml")
+
+
+def sources_of(path: Path) -> dict[str, dict[str, str]]:
+    root = parse(path.read_bytes(), path.name)
+    sources = root.entries.get("sources") if isinstance(root, Map) else None
+    given = plain(sources) if sources is not None else {}
+    assert isinstance(given, dict)
+    return given
+
+
+def test_every_source_has_its_english_in_the_file_beside_it() -> None:
+    """File by file: in a whole protocol one source hides another with the same id."""
+    for path in originals():
+        beside = path.with_name("en.yaml") if path.stem in ("protocol", "sector") else path.with_suffix(".en.yaml")
+        english = sources_of(beside)
+        for name, source in sources_of(path).items():
+            assert {"title", "note", "unverified"} & set(source) <= set(english.get(name, {})), (path.name, name)
+
+
+def test_an_article_can_be_read_in_both_languages() -> None:
+    """It has no English of its own, so it holds names of laws and numbers, and no words."""
+    articles = [source.get("article", "") for path in originals() for source in sources_of(path).values()]
+    assert any(articles)
+    assert [each for each in articles if set(re.findall("[a-z]{2,}", each)) - {"art"}] == []
 
 
 @pytest.mark.parametrize("sector", SECTORS)
@@ -142,13 +178,10 @@ def test_every_source_was_read_on_a_day_or_says_why_not(sector: str) -> None:
 def test_the_same_source_id_is_the_same_page_everywhere() -> None:
     """Sources of themes, lists and contacts come together in one protocol: an id used for two pages would misquote."""
     pages: dict[str, set[tuple[str, str]]] = {}
-    for path in sorted((content_root() / "protocols").rglob("*.yaml")):
-        root = parse(path.read_bytes(), path.name)
-        sources = root.entries.get("sources") if isinstance(root, Map) and not path.name.endswith("en.yaml") else None
-        given = plain(sources) if sources is not None else {}
-        assert isinstance(given, dict)
-        for name, source in given.items():
-            pages.setdefault(name, set()).add((source.get("url", ""), source.get("article", "")))
+    for path in originals():
+        if path.is_relative_to(content_root() / "protocols"):
+            for name, source in sources_of(path).items():
+                pages.setdefault(name, set()).add((source.get("url", ""), source.get("article", "")))
     assert len(pages) > 50
     assert {name: found for name, found in pages.items() if len(found) > 1} == {}
 
@@ -298,6 +331,25 @@ def test_hours_can_be_read() -> None:
         assert is_open(contact.hours, MONDAY) in (True, False, None), contact.id
 
 
+def test_a_contact_with_unknown_hours_says_so() -> None:
+    silent = [contact for contact in directory().contacts.values() if contact.hours == "onbekend"]
+    assert len(silent) > 5
+    assert [contact.id for contact in silent if "openingstijden" not in contact.note.nl] == []
+
+
+NUMBER = re.compile(r"(?<![\w-])(?:0\d{2,3}-\d{4,7}|\+31[ \d]+\d)")
+"""Dutch telephone numbers as these files write them."""
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_no_text_names_a_number_that_no_contact_has(sector: str) -> None:
+    held = directory().contacts.values()
+    known = {number for each in held for number in (each.phone, *NUMBER.findall(each.channel.nl + each.unverified.nl))}
+    given = [(where, n) for where, text in all_texts(sector) for n in NUMBER.findall(f"{text.nl} {text.en or ''}")]
+    assert len(given) > 50
+    assert [(where, number) for where, number in given if number not in known] == []
+
+
 def test_contacts_name_themes_that_exist_and_can_be_reached() -> None:
     themes = set(protocol("algemeen").themes)
     for contact in directory().contacts.values():
@@ -343,7 +395,6 @@ def test_every_scenario_can_be_read() -> None:
 
 
 def test_every_translation_stands_beside_a_file() -> None:
-    root = content_root()
-    for path in [*(root / "protocols").rglob("*en.yaml"), *(root / "sectors").rglob("*en.yaml")]:
+    for path in filter(is_translation, shipped()):
         names = ("protocol.yaml", "sector.yaml") if path.name == "en.yaml" else (path.name.replace(".en.", "."),)
         assert any(Path(path.parent, name).is_file() for name in names), path

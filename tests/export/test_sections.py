@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from meldcode.export.contacts import contact_lines
 from meldcode.export.sections import Bullet, Pair, Paragraph, sections
 from meldcode.export.text import text, wrapped
 from meldcode.protocol import library
+from meldcode.protocol.model import Text
 from meldcode.text import say
 from meldcode.text.summary import TEXTS
 from tests.case.shipped import protocol_of, texts
@@ -202,6 +204,11 @@ class TestContacts:
         (*_, stale) = contact_lines(contact, None, "nl", checked + timedelta(days=366))
         assert fresh == f"nagelezen op {contact.verified}"
         assert stale == f"{fresh}; dat is langer dan een jaar geleden"
+
+    def test_a_contact_that_nobody_checked_says_so(self, contacts: dict[str, Contact]) -> None:
+        unchecked = replace(contacts["veilig_thuis"], verified="", unverified=Text("nog niet gebeld", "not called yet"))
+        (*_, last) = contact_lines(unchecked, None, "nl", MONDAY_MORNING)
+        assert last == "NIET NAGEKEKEN: nog niet gebeld"
 
 
 def test_text_is_wrapped_on_words_and_never_inside_a_number() -> None:

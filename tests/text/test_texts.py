@@ -17,6 +17,7 @@ import meldcode.text
 from meldcode.text import LANGUAGES, say
 from meldcode.text.help import EXAMPLES
 from meldcode.text.visible import one_line, visible
+from meldcode.wizard.prompter import Command
 
 SOURCES = sorted(Path(meldcode.__file__).parent.rglob("*.py"))
 TEXT_FOLDER = Path(meldcode.text.__file__).parent
@@ -60,6 +61,7 @@ def as_pattern(part: ast.expr) -> str:
 
 
 STRINGS, PATTERNS = strings_in_code()
+STRINGS |= {command.name.lower() for command in Command}  # `screen` names each command as the wizard does
 
 
 @every_text

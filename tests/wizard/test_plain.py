@@ -1,19 +1,13 @@
 """Plain mode: lines in, lines out, nothing else."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
-import pexpect
 import pytest
 
 from meldcode.text import say
 from meldcode.wizard.plain import Plain
 from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Option, Page, Reply, Write, Written
-from tests.wizard.driven import ROOT
 from tests.wizard.pages import (
     ALL_KEYS,
     CONSULTED,
@@ -103,6 +97,7 @@ def test_a_number_is_the_number_that_is_shown_and_not_a_word() -> None:
     page = Page("x", "X", Choose((Option("a", "2 keer"), Option("b", "1 keer"), Option("112", "112 bellen"))))
     assert talk("2").ask(page) == Chosen(("b",))
     assert talk("112").ask(page) == Chosen(("112",))
+    assert talk("12").ask(TEN) == Chosen(("o12",))
 
 
 @pytest.mark.parametrize(
@@ -158,17 +153,12 @@ def test_several_are_numbers_or_words_in_the_order_of_the_page(typed: str, ids: 
     assert talk(typed).ask(SIGNALS) == Chosen(ids)
 
 
-def test_none_of_these_is_confirmed_in_words() -> None:
-    conversation = talk("0")
+@pytest.mark.parametrize(("typed", "confirmed"), [("0", "geen van deze"), ("1 2", "Blauwe plekken; Moe")])
+def test_several_are_confirmed_in_words(typed: str, confirmed: str) -> None:
+    conversation = talk(typed)
     conversation.ask(SIGNALS)
     assert "0. Geen van deze\n" in conversation.said
-    assert conversation.said.endswith("U koos: geen van deze\n")
-
-
-def test_several_are_confirmed_in_words() -> None:
-    conversation = talk("1 2")
-    conversation.ask(SIGNALS)
-    assert conversation.said.endswith("U koos: Blauwe plekken; Moe\n")
+    assert conversation.said.endswith(f"U koos: {confirmed}\n")
 
 
 @pytest.mark.parametrize(
@@ -189,10 +179,6 @@ def test_several_are_taken_all_or_not_at_all(typed: str, message: str) -> None:
 def test_an_option_called_none_is_that_option() -> None:
     page = Page("x", "X", Choose((Option("geen", "Geen hulp"), Option("b", "B")), several=True))
     assert talk("geen").ask(page) == Chosen(("geen",))
-
-
-def test_numbers_of_two_digits() -> None:
-    assert talk("12").ask(TEN) == Chosen(("o12",))
 
 
 # Typing
@@ -408,117 +394,3 @@ def test_commands_work_at_a_secret_and_a_draft_of_it_is_never_shown() -> None:
         Command.LEAVE, Written("")
     )
     assert "geheim" not in conversation.said
-
-
-# The standard streams
-
-PROGRAM = """
-import sys
-from meldcode.wizard.plain import Plain
-from tests.wizard.pages import CONSULTED, FACTS, PASSPHRASE, ROLE
-plain = Plain("nl")
-replies = [plain.ask(page) for page in (CONSULTED, {page})]
-plain.close()
-sys.stderr.write(ascii(replies[1]))
-sys.stderr.flush()
-import os
-os._exit(7)
-"""
-
-
-def run(page: str, given: bytes, out: int = subprocess.PIPE, **environment: str) -> tuple[bytes, str]:
-    env = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))} | environment
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM.format(page=page)],
-        input=given,
-        stdout=out,
-        stderr=subprocess.PIPE,
-        env=env,
-        timeout=20,
-        check=False,
-    )
-    assert done.returncode == 7, done.stderr.decode()
-    return done.stdout, done.stderr.decode()
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
-def test_standard_streams_of_every_encoding(encoding: str) -> None:
-    said, reply = run("ROLE", b"1\ncaf\xff\n", PYTHONIOENCODING=encoding)
-    assert b"\x1b" not in said
-    assert b"Direct gevaar: 112" in said
-    assert reply == ascii(Written("caf\xff" if encoding == "latin-1" else "caf\udcff"))
-
-
-def test_a_secret_through_a_pipe() -> None:
-    said, reply = run("PASSPHRASE", b"1\ngeheim\n", PYTHONUTF8="1")
-    assert reply == ascii(Written("geheim"))
-    assert b"Let op" in said
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
-def test_a_full_disk_is_no_traceback() -> None:
-    with Path("/dev/full").open("wb") as full:
-        _, reply = run("ROLE", b"1\nx\n", out=full.fileno())
-    assert reply == ascii(Asked(Command.PAUSE, Written("")))
-
-
-def test_a_closed_pipe_is_no_traceback() -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    _, reply = run("ROLE", b"1\nx\n", out=writing)
-    os.close(writing)
-    assert reply == ascii(Asked(Command.PAUSE, Written("")))
-
-
-@pytest.fixture
-def in_terminal() -> Callable[[str], pexpect.spawn]:
-    def start(page: str) -> pexpect.spawn:
-        env = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))), "PYTHONUTF8": "1", "TERM": "xterm"}
-        return pexpect.spawn(
-            sys.executable, ["-c", PROGRAM.format(page=page)], env=env, dimensions=(24, 40), timeout=10
-        )
-
-    return start
-
-
-def test_in_a_terminal_there_is_no_escape_and_a_secret_is_not_echoed(
-    in_terminal: Callable[[str], pexpect.spawn],
-) -> None:
-    program = in_terminal("PASSPHRASE")
-    program.expect("dan Enter:\r\n")
-    seen = program.before
-    program.sendline("1")
-    program.expect("typt:\r\n")
-    seen += program.before
-    program.waitnoecho()
-    program.sendline("geheim")
-    program.expect("Written")
-    seen += program.before
-    assert b"\x1b" not in seen
-    assert b"geheim" not in seen
-    program.close()
-
-
-def test_a_secret_from_a_pipe_is_not_asked_from_the_terminal() -> None:
-    env = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))), "PYTHONUTF8": "1", "TERM": "xterm"}
-    command = 'printf "1\\ngeheim\\n" | "$@"'
-    arguments = ["-c", command, "sh", sys.executable, "-c", PROGRAM.format(page="PASSPHRASE")]
-    program = pexpect.spawn("sh", arguments, env=env, timeout=10)
-    program.expect_exact("Written(text='geheim')")
-    program.close()
-
-
-@pytest.mark.parametrize(("key", "command"), [("\x03", "INTERRUPT"), ("\x04", "PAUSE")])
-@pytest.mark.parametrize("page", ["ROLE", "PASSPHRASE"])
-def test_control_c_and_control_d_in_a_terminal(
-    in_terminal: Callable[[str], pexpect.spawn], page: str, key: str, command: str
-) -> None:
-    program = in_terminal(page)
-    program.expect("dan Enter:\r\n")
-    program.sendline("1")
-    program.expect("antwoord, en dan Enter:\r\n" if page == "ROLE" else "typt:\r\n")
-    if page == "PASSPHRASE":
-        program.waitnoecho()
-    program.send(key)
-    program.expect(f"Command.{command}")
-    program.close()

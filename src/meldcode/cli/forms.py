@@ -36,7 +36,7 @@ def write_new(path: str, content: str) -> str:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:  # also when interrupted: half a file is worse than none
         target.unlink(missing_ok=True)
         raise
     return str(target.absolute())

@@ -1,0 +1,68 @@
+"""A file that leaves the program: new, whole, and for its owner only (USR-07)."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from meldcode.cli.forms import shown, write_new
+from meldcode.cli.output import Voice
+from tests.export.papers import advice_on
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o777])
+def test_a_file_is_for_its_owner_only_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        path = Path(write_new(str(tmp_path / "zaak.md"), "Één regel\n"))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert path.read_bytes() == "Één regel\n".encode()
+
+
+def test_the_full_path_is_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert write_new("zaak.md", "a") == str(tmp_path / "zaak.md")
+
+
+def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    there = tmp_path / "zaak.md"
+    there.write_text("oud", "utf-8")
+    with pytest.raises(FileExistsError):
+        write_new(str(there), "nieuw")
+    assert there.read_text("utf-8") == "oud"
+
+
+@pytest.mark.parametrize("target", ["ergens-anders.md", "er-is-niets.md"])
+def test_a_link_is_not_followed(tmp_path: Path, target: str) -> None:
+    (tmp_path / "ergens-anders.md").write_text("oud", "utf-8")
+    (tmp_path / "zaak.md").symlink_to(tmp_path / target)
+    with pytest.raises(OSError):  # noqa: PT011 - which one depends on the system
+        write_new(str(tmp_path / "zaak.md"), "nieuw")
+    assert (tmp_path / "ergens-anders.md").read_text("utf-8") == "oud"
+    assert not (tmp_path / "er-is-niets.md").exists()
+
+
+@pytest.mark.parametrize("name", ["er-is-niets/zaak.md", "", "."])
+def test_a_name_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OSError):  # noqa: PT011 - which one depends on the system
+        write_new(f"{tmp_path}/{name}", "nieuw")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_not_written_whole_is_taken_away(tmp_path: Path) -> None:
+    """Half of a pair is no text in UTF-8: writing fails after the file was made."""
+    with pytest.raises(ValueError, match="surrogates"):
+        write_new(str(tmp_path / "zaak.md"), "half \ud800")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_each_form_is_that_form() -> None:
+    voice, summary = Voice("nl"), advice_on("veiligheid=ja")
+    assert shown(summary, voice, "text").startswith("SAMENVATTING")
+    assert shown(summary, voice, "md").startswith("# Samenvatting")
+    assert shown(summary, voice, "json").startswith("{")
