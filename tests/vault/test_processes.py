@@ -74,7 +74,9 @@ def test_after_kill_9_every_acknowledged_record_is_there(
     assert writer.stdout is not None
     said = [int(writer.stdout.readline()) for _ in range(acknowledged)]
     writer.kill()
-    said += [int(line) for line in writer.communicate()[0].split()]
+    # communicate() would miss the lines that readline() has already taken into its buffer.
+    with writer:
+        said += [int(line) for line in writer.stdout.read().split()]
 
     again = unlocked(root, user)
     there = numbers(again, code)
