@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meldcode.protocol import library
+from meldcode.protocol.library import Municipality
 from meldcode.referral.municipality import Found, UnknownMunicipalityError, find
 from tests.case.shipped import checked
 
@@ -60,6 +61,14 @@ def test_a_name_that_two_municipalities_share_is_asked_back() -> None:
 @pytest.mark.parametrize("typed", ["Xyzzy", "Parijs", "", "   ", "12345", "\x1b[31m", "مرحبا", "a" * 10_000])
 def test_nonsense_is_never_taken_for_a_municipality(typed: str) -> None:
     not_found(typed)
+
+
+def test_an_error_that_fits_two_names_is_asked_back_however_near() -> None:
+    north, south, far = (Municipality(name, "", "VT01", ()) for name in ("Oosterveld", "Oosterveen", "Zuid"))
+    with pytest.raises(UnknownMunicipalityError) as caught:
+        find("Oosterve", [far, north, south])
+    assert set(caught.value.meant) == {"Oosterveen", "Oosterveld"}
+    assert find("Oostervel", [far, north]).municipality == north
 
 
 def test_what_comes_near_is_suggested_nearest_first() -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO
 
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.values import Value
@@ -98,7 +98,7 @@ def read_json(data: bytes, name: str, line: int = 1) -> Read:
     if len(data) > MAX_BYTES:
         raise FindingsError((Finding("Y02", place, {"size": f"> {MAX_BYTES}", "limit": str(MAX_BYTES)}),))
     try:
-        value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
+        value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except UnicodeDecodeError:
         raise FindingsError((Finding("Y01", place, {}),)) from None
     except _TwiceError as error:
@@ -122,11 +122,6 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
             raise _TwiceError(key)
         found[key] = value
     return found
-
-
-def _no_number(name: str) -> NoReturn:
-    """Refuse NaN and Infinity: they are not JSON."""
-    raise ValueError(name)
 
 
 def _read_yaml(data: bytes, name: str) -> Read:
