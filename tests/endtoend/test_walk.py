@@ -338,3 +338,26 @@ def test_of_a_damaged_case_what_is_left_is_shown_with_a_warning(vault: Path) -> 
 
     path.write_bytes(b"".join(lines[1:]))
     assert vault_output(vault, "show", code, code=6) == ""
+
+
+def test_a_vault_with_generated_words_opens_with_them_and_with_the_paper_code(vault: Path) -> None:
+    sitting = Sitting(vault, "vault", "init")
+    sitting.choose("Een kluis voor uw zaken", 1)
+    page = sitting.see("Dit is uw wachtwoord")
+    words = next(match[0] for line in page.splitlines() if (match := re.fullmatch(r"\s*([a-z]+ ){5}[a-z]+", line)))
+    sitting.send("1\r")
+    sitting.write("Typ het wachtwoord nog een keer", words.strip())
+    groups = re.findall(
+        r"^\s*(AGE-SECRET-KEY-1|[A-Z0-9]{4}|[A-Z0-9]{6})\s*$", sitting.see("Ik heb de code"), re.MULTILINE
+    )
+    sitting.send("1\r")
+    sitting.write("Typ de laatste groep", "AAAAAA")
+    sitting.see("Dit is niet de laatste groep")
+    sitting.send("\x15" + groups[-1] + "\r")
+    assert sitting.end() == 0
+
+    for secret in (words.strip(), " ".join(groups)):
+        info = Sitting(vault, "vault", "info")
+        info.write("Wachtwoord van de kluis", secret)
+        assert info.end() == 0
+        assert "Zaken: 0" in info.normal()
