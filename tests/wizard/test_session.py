@@ -337,3 +337,21 @@ def test_help_why_and_source_are_shown_on_request() -> None:
     assert "Waarom deze vraag:" in text
     assert "Bron:" in text
     assert "nagelezen op" in text
+
+
+def test_the_question_about_an_expert_names_whom_to_call() -> None:
+    sitting = Sitting({**upto("vt_advies"), "thema": ["eer"]}, [])
+
+    page = sitting.prompter.pages[0]
+    assert page.id == "deskundige"
+    assert "- Veilig Thuis: 0800-2000" in page.body
+
+
+def test_the_roles_of_the_sector_are_explained_on_request() -> None:
+    school = library.protocol("onderwijs")
+    state = replay(school, [])
+
+    text = Wording(school, "nl", code="", practice=False).explanation(state, school.questions["collega"])
+
+    assert "Wie kan helpen:" in text
+    assert any(line.startswith("- De intern begeleider") for line in text)

@@ -22,6 +22,8 @@ TEXTS = {
     "explain": ("Uitleg", "Explanation"),
     "why": ("Waarom deze vraag: {why}", "Why this question: {why}"),
     "tasks": ("Wat u in deze stap doet:", "What you do in this step:"),
+    "roles": ("Wie kan helpen:", "Who can help:"),
+    "theme_lists": ("Signalen hierbij staan in de lijst: {lists}.", "Signals of this are in the list: {lists}."),
     "who_decides": ("Wie beslist: {who}", "Who decides: {who}"),
     "examples": ("Voorbeelden:", "Examples:"),
     "no_help": ("Bij deze vraag is geen verdere uitleg.", "There is no further explanation for this question."),

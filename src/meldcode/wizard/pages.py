@@ -1,10 +1,12 @@
 """Build the pages of the wizard from protocol and state: worded, in one language, and nothing else."""
 
+from collections.abc import Iterator
+
 from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Value, plain
-from meldcode.protocol.model import AFTER_ADVICE, Definition, Language, Protocol, Question, Source, Step
+from meldcode.protocol.model import AFTER_ADVICE, Definition, Language, Protocol, Question, Source, Step, Theme
 from meldcode.text import say
 from meldcode.text.answers import worded
 from meldcode.text.emergency import PAGE
@@ -119,19 +121,21 @@ class Wording:
                 if theme.talk_safe != "ja"
             ]
         if question.id == "deskundige":
-            return [
-                self.say("consult", theme=theme.title.to(self.language), text=theme.consult.to(self.language))
-                for theme in active
-                if theme.consult_required
-            ]
+            return [line for theme in active if theme.consult_required for line in self._consult(theme)]
         return []
+
+    def _consult(self, theme: Theme) -> Iterator[str]:
+        yield self.say("consult", theme=theme.title.to(self.language), text=theme.consult.to(self.language))
+        for contact in (self.protocol.contacts[name] for name in theme.consult_contacts):
+            reach = contact.phone or contact.channel.to(self.language)
+            yield f"- {': '.join(filter(None, (contact.name.to(self.language), reach)))}"
 
     def explanation(self, state: State, question: Question) -> list[str]:
         """Return help, definitions with examples, why it is asked, its source, and what this step is about."""
         text = question.help.to(self.language).split("\n") if question.help.nl else []
         if question.id == "thema":
             themes = self.protocol.themes.values()
-            text += [f"{theme.title.to(self.language)}: {theme.help.to(self.language)}" for theme in themes]
+            text += [line for theme in themes for line in self._about_theme(theme)]
         for each in self._definitions(question):
             text.append(f"{each.term.to(self.language)}: {each.text.to(self.language)}")
             if each.examples:
@@ -152,7 +156,15 @@ class Wording:
         text += step.guidance.to(self.language).split("\n\n") if step.guidance.nl else []
         if step.tasks:
             text += [self.say("tasks"), *(f"- {task.text.to(self.language)}" for task in step.tasks)]
+        if self.protocol.roles:
+            text += [self.say("roles"), *(f"- {role.text.to(self.language)}" for role in self.protocol.roles)]
         return [*text, self.say("who_decides", who=self.protocol.decides.to(self.language))]
+
+    def _about_theme(self, theme: Theme) -> Iterator[str]:
+        yield f"{theme.title.to(self.language)}: {theme.help.to(self.language)}"
+        lists = [self.protocol.signal_lists[name] for name in theme.lists if name in self.protocol.signal_lists]
+        if lists:
+            yield self.say("theme_lists", lists=", ".join(each.title.to(self.language) for each in lists))
 
     def source(self, source: Source) -> str:
         """Return a source with the date on which it was checked, or that it was not."""
