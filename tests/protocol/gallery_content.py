@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tests.protocol import small
-from tests.protocol.small import BASE, BASE_EN, CONTACTS, EER, KIND, KMDF, SCHOOL, SCHOOL_EN
+from tests.protocol.small import BASE, BASE_EN, CONTACTS, EER, HELP, KIND, KMDF, SCHOOL, SCHOOL_EN, WORK
 
 MARK = "→"
 
@@ -332,4 +332,41 @@ TRANSLATIONS = {
     "a translation of a list": fault("T02", BASE_EN, "rules: {meld: {because: It is unsafe.}}", "rules: →Rules"),
 }
 
-FAULTS = UNKNOWN_KEYS | MISSING_KEYS | FORMS | REFERENCES | CONDITIONS | TRANSLATIONS
+SHARED = {
+    "a deadline without days": fault(
+        "S12",
+        BASE,
+        "at_hand:",
+        "deadlines:\n  - →{id: x, label: X, text: X., from: gesprek_datum, source: wet}\nat_hand:",
+    ),
+    "a deadline after a choice": fault(
+        "S04",
+        BASE,
+        "at_hand:",
+        "deadlines:\n  - {id: x, label: X, text: X., from: →gesprek, days: 3, source: wet}\nat_hand:",
+        allowed="gesprek_datum",
+    ),
+    "a theme that weighs a signal that is not there": fault(
+        "R14", EER, "lists: [kind]", "lists: [kind]\nweigh: [→kind.wonde]", meant="kind.wond"
+    ),
+    "a contact for a sector that is not there": fault(
+        "R15", CONTACTS, "    urgency: 2\n", "    urgency: 2\n    only: [→schol]\n", meant="school"
+    ),
+    "a contact for a theme that is not there": fault(
+        "R16", CONTACTS, "    urgency: 2\n", "    urgency: 2\n    themes: [→eerr]\n", meant="eer"
+    ),
+    "an intervention for a theme that is not there": fault(
+        "R16", HELP, ", themes: [eer]", ", themes: [→er]", meant="eer"
+    ),
+    "an intervention for a list that is not there": fault("R08", HELP, "lists: [kind]", "lists: [→kids]"),
+    "an intervention for a role that is not there": fault("R17", HELP, "roles: [kind]", "roles: [→kint]", meant="kind"),
+    "an intervention without a source": fault(
+        "R04", HELP, "unsafe_with: [eer]\n    source: bank", "unsafe_with: [eer]\n    source: →bang", meant="bank"
+    ),
+    "expertise that is not there": fault(
+        "R05", SCHOOL, "bound: true", "bound: true\nexpertise: [→alarmm]", meant="alarm"
+    ),
+    "a way to a sector that is not there": fault("R15", WORK, "sector: school", "sector: →schol", meant="school"),
+}
+
+FAULTS = SHARED | UNKNOWN_KEYS | MISSING_KEYS | FORMS | REFERENCES | CONDITIONS | TRANSLATIONS

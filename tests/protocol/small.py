@@ -15,6 +15,8 @@ KIND = "protocols/signals/kind.yaml"
 CONTACTS = "protocols/contacts.yaml"
 SCHOOL = "sectors/school/sector.yaml"
 SCHOOL_EN = "sectors/school/en.yaml"
+HELP = "protocols/interventions.yaml"
+WORK = "protocols/professions.yaml"
 
 FILES: Mapping[str, str] = {
     BASE: """\
@@ -238,6 +240,47 @@ contacts:
 regions:
   - {id: VT01, name: Noord, verified: 2026-01-02}
 """,
+    HELP: """\
+format: 1
+sources:
+  bank: {title: Databank, verified: 2026-01-02}
+cautions: {veilig: Eerst veilig.}
+levels:
+  goed: {title: Goed, text: Het werkt.}
+  geen: {title: Geen, text: Niets gevonden.}
+interventions:
+  - id: praten
+    name: Praten
+    what: Samen praten.
+    refer: Bel hen.
+    aim: herstel
+    level: geen
+    fits: {roles: [kind], age_from: 4, age_to: 12, themes: [eer]}
+    unsafe_with: [eer]
+    source: bank
+    verified: 2026-01-02
+  - id: huisbezoek
+    name: Huisbezoek
+    what: Iemand komt thuis.
+    refer: Bel hen ook.
+    aim: preventie
+    level: goed
+    fits: {roles: [ouder], lists: [kind]}
+    source: bank
+    verified: 2026-01-02
+""",
+    WORK: """\
+format: 1
+workplaces:
+  - id: school
+    title: Een school
+    professions:
+      - {id: juf, title: Leraar, sector: school, words: [juf, meester]}
+  - id: elders
+    title: Ergens anders
+    professions:
+      - {id: anders, title: Iets anders, sector: algemeen}
+""",
     SCHOOL: """\
 format: 1
 sector: school
@@ -313,6 +356,7 @@ def refused(root: Path, files: Mapping[str, str], sector: str = "school") -> tup
     """Return what is wrong with these files."""
     try:
         resolved(root, sector, files)
+        Content(root).index()
     except RefusedError as error:
         return error.findings
     raise AssertionError("the content was accepted")

@@ -80,7 +80,7 @@ def test_without_anything_of_its_own_a_sector_has_what_the_base_has(key: str, tm
 
 
 def test_sources_of_base_sector_and_themes_are_all_there(school: Protocol) -> None:
-    assert set(school.sources) == {"wet", "eigen", "handboek", "knooppunt", "lijst", "site"}
+    assert set(school.sources) == {"wet", "eigen", "handboek", "knooppunt", "lijst", "site", "bank"}
 
 
 def test_a_sector_changes_a_source_key_by_key(tmp_path: Path) -> None:

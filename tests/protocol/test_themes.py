@@ -127,10 +127,10 @@ def test_a_protocol_that_does_not_ask_for_themes_takes_none_in(tmp_path: Path) -
     assert "knooppunt" not in protocol.sources
 
 
-def test_who_does_not_ask_for_themes_may_not_inform_anyone(tmp_path: Path) -> None:
+def test_who_does_not_ask_for_themes_informs_nobody(tmp_path: Path) -> None:
     """Nobody could tell whether the talk is safe."""
-    found = small.refused(tmp_path, {**without_thema(), BASE: small.FILES[BASE]})
-    assert [(finding.code, finding.values["name"]) for finding in found] == [("R01", "thema")]
+    protocol = small.resolved(tmp_path, files={**without_thema(), BASE: small.FILES[BASE]})
+    assert [action.id for action in protocol.actions.values() if action.informs] == []
 
 
 def test_advice_that_a_protocol_does_not_ask_for_never_opens_informing(tmp_path: Path) -> None:

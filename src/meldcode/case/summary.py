@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from meldcode.case.advice import Advice, advise
 from meldcode.case.state import State
 from meldcode.case.values import Value
-from meldcode.protocol.model import Language, Protocol, Question, Region, Step
+from meldcode.protocol.directory import Region
+from meldcode.protocol.model import Language, Protocol, Question, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from meldcode.case.summary import Facts
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.protocol import library
-from meldcode.protocol.model import Region
+from meldcode.protocol.directory import Region
 from meldcode.referral.municipality import Found, UnknownMunicipalityError, find
 from meldcode.text import say
 

@@ -4,22 +4,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from meldcode.protocol import codec
-from meldcode.protocol.condition import FACTS, Any, BelowAdvice, Condition, Is, Not, both, leaves
+from meldcode.protocol.condition import FACTS, Any, AtLeast, BelowAdvice, Condition, Is, Not, both, leaves, settled
 from meldcode.protocol.condition_yaml import ConditionReader
-from meldcode.protocol.diagnostics import Finding, Place, nearest, repeated
+from meldcode.protocol.diagnostics import Finding, Place, repeated
+from meldcode.protocol.directory import Directory
 from meldcode.protocol.model import (
+    ACUTE,
     AFTER_ADVICE,
     EVERY_ROUTE,
     HOME_ROUTE,
     NO_TEXT,
     Action,
+    Contact,
+    Deadline,
     Definition,
-    Directory,
     Flag,
+    Help,
     Item,
     LevelText,
     Protocol,
     Question,
+    Retention,
     Route,
     Rule,
     SignalList,
@@ -29,9 +34,10 @@ from meldcode.protocol.model import (
     Theme,
     Waits,
 )
-from meldcode.protocol.scalars import place_of
+from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.schema import (
     ActionSpec,
+    DeadlineSpec,
     DefinitionSpec,
     FlagSpec,
     ProtocolSpec,
@@ -48,8 +54,10 @@ from meldcode.protocol.yaml import Node
 THEME = "thema"
 EXPERT = "deskundige"
 ADVICE = "vt_advies"
+WEIGH = "weeg_acuut_signaal"
+SIGNALS = "signalen"
 
-Named = QuestionSpec | RuleSpec | ActionSpec | FlagSpec | DefinitionSpec | StepSpec | RouteSpec
+Named = QuestionSpec | RuleSpec | ActionSpec | FlagSpec | DefinitionSpec | StepSpec | RouteSpec | DeadlineSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ class Shared:
     lists: Mapping[str, SignalList]
     list_sources: Mapping[str, Source]
     directory: Directory
+    help: Help
+    help_sources: Mapping[str, Source]
 
 
 def compiled(spec: ProtocolSpec, shared: Shared, findings: list[Finding]) -> Protocol | None:
@@ -95,17 +105,21 @@ class _Compiler:
             for named in (*(theme.sources for theme in self.themes), spec.sources)
             for name, source in sources(named).items()
         }
-        self.sources |= {name: source for name, source in shared.list_sources.items() if name not in self.sources}
-        bare = {item.id: self._bare(item) for item in self.placed}
+        for named in (shared.list_sources, shared.help_sources):
+            self.sources |= {name: source for name, source in named.items() if name not in self.sources}
+        self.contacts = self._own_contacts()
+        self.absent = frozenset(item.id for item in spec.left_out)
+        bare = {item.id: self._bare(item) for item in (*self.placed, *spec.left_out)}
         self.reader = ConditionReader(bare, tuple(theme.theme for theme in self.themes), findings)
 
     def protocol(self) -> Protocol:
         spec = self.spec
-        self._unique(self.placed, self.rules, self.actions, self.flags, spec.definitions, spec.steps, spec.routes)
+        kinds = (self.rules, self.actions, self.flags, spec.definitions, spec.steps, spec.routes, spec.deadlines)
+        self._unique(self.placed, *kinds)
         questions = {item.id: self._question(item) for item in self.placed}
         steps = tuple(self._step(step, questions) for step in spec.steps)
         self._order(steps, questions)
-        actions = {action.id: self._action(action) for action in self.actions}
+        actions = {each.id: action for each in self.actions if (action := self._action(each)) is not None}
         return Protocol(
             id=spec.sector or spec.protocol or "",
             version=spec.version,
@@ -124,16 +138,21 @@ class _Compiler:
                 )
                 for each in spec.definitions
             },
-            rules=tuple(rule for each in self.rules if (rule := self._rule(each)) is not None),
+            rules=tuple(rule for each in self.rules if (rule := self._rule(each, actions)) is not None),
             actions=actions,
             flags=tuple(flag for each in self.flags if (flag := self._flag(each)) is not None),
             levels={name: LevelText(level.title, level.text) for name, level in spec.levels.items()},
             routes=self._routes(),
             themes={theme.theme: self._theme(theme) for theme in self.themes},
             signal_lists={name: self.shared.lists[name] for name in self._lists() if name in self.shared.lists},
-            contacts=self.shared.directory.contacts,
+            contacts=self.contacts,
             at_hand=items(spec.at_hand),
             roles=items(spec.roles),
+            terms=items(spec.terms),
+            retention=self._retention(),
+            expertise=self._expertise(),
+            deadlines=tuple(each for deadline in spec.deadlines if (each := self._deadline(deadline)) is not None),
+            help=self.shared.help,
         )
 
     # -- elements ---------------------------------------------------------------------------------------------------
@@ -168,7 +187,7 @@ class _Compiler:
         self._refer("R02", spec.hints, spec.options, spec.place, question=spec.id, options=", ".join(spec.options))
         if (spec.type in ("choice", "multi") and spec.id != THEME) != bool(spec.options):
             self.findings.append(Finding("S11", spec.place, {"question": spec.id}))
-        question = replace(question, when=self._when(spec.when), waits=self._waits(spec.waits))
+        question = replace(question, when=self._guard(spec.when), waits=self._waits(spec.waits))
         return self._demanded(question) if spec.id == EXPERT else question
 
     def _demanded(self, question: Question) -> Question:
@@ -182,13 +201,9 @@ class _Compiler:
     def _waits(self, spec: WaitsSpec | None) -> Waits | None:
         if spec is None:
             return None
-        dates = [name for name, question in self.reader.questions.items() if question.type == "date"]
-        if spec.until in self.reader.questions and spec.until not in dates:
-            values = {"key": "until", "given": spec.until, "allowed": ", ".join(dates)}
-            self.findings.append(Finding("S04", place_of(spec.until, spec.place), values))
-        self._refer("R01", [spec.until], self.reader.questions, spec.place)
+        self._refer_to_date("until", spec.until, spec.place)
         condition = self._when(spec.when)
-        return Waits(condition, spec.until) if condition else None
+        return Waits(condition, spec.until) if condition and spec.until not in self.absent else None
 
     def _step(self, spec: StepSpec, questions: Mapping[str, Question]) -> Step:
         placed = [item if isinstance(item, str) else item.id for item in spec.questions]
@@ -210,24 +225,59 @@ class _Compiler:
             source=spec.source or "",
         )
 
-    def _rule(self, spec: RuleSpec) -> Rule | None:
-        self._refer("R05", spec.contacts, self.shared.directory.contacts, spec.place)
+    def _rule(self, spec: RuleSpec, shown: Mapping[str, Action]) -> Rule | None:
+        contacts = self._callable(spec.contacts, spec.place)
         self._refer("R09", spec.actions, [action.id for action in self.actions], spec.place)
         when = self._needed(spec.when, spec.place)
         self._below_advice_only_for_flags(when, spec.place)
         source = self._source(spec.source, spec.place)
         if when is None:
             return None
-        return Rule(spec.id, when, spec.because, source, spec.place, spec.level or "", spec.actions, spec.contacts)
+        when = self._holding(self._weighed(when, spec))
+        actions = tuple(name for name in spec.actions if name in shown)
+        if when is None:
+            return None
+        return Rule(spec.id, when, spec.because, source, spec.place, spec.level or "", actions, contacts)
 
-    def _action(self, spec: ActionSpec) -> Action:
+    def _weighed(self, when: Condition, spec: RuleSpec) -> Condition:
+        """Let the rule about acute signals hold for the signals that a theme names too: no theme file can forget it."""
+        named = tuple(signal for theme in self.themes for signal in theme.weigh if self._asked(signal))
+        acute = AtLeast(SIGNALS, 1, ACUTE)
+        return Any((when, Is(SIGNALS, named))) if when == acute and named and WEIGH in spec.actions else when
+
+    def _asked(self, signal: str) -> bool:
+        return signal.partition(".")[0] in self._lists()
+
+    def _action(self, spec: ActionSpec) -> Action | None:
         self._refer("R04", [spec.source] if spec.source else [], self.sources, spec.place)
         when = self._when(spec.when)
         self._below_advice_only_for_flags(when, spec.place)
         if spec.informs:
             self._refer("R01", [THEME], self.reader.questions, spec.place)
             when = both(when, *self._safe_to_inform())
+        left = self._left(when)
+        if left is False or (spec.informs and THEME in self.absent):  # nobody could tell whether the talk is safe
+            return None
+        when = None if left is True else left
         return Action(spec.id, spec.text, spec.place, spec.kind, when, spec.informs, spec.source or "")
+
+    def _deadline(self, spec: DeadlineSpec) -> Deadline | None:
+        self._refer_to_date("from", spec.start, spec.place)
+        source = self._source(spec.source, spec.place)
+        when = self._guard(spec.when)
+        if spec.start in self.absent:
+            return None
+        return Deadline(
+            spec.id, spec.label, spec.text, spec.start, source, spec.place, spec.days, spec.working_days, when
+        )
+
+    def _retention(self) -> Retention | None:
+        spec = self.spec.retention
+        return None if spec is None else Retention(spec.text, self._source(spec.source, spec.place), spec.years)
+
+    def _expertise(self) -> tuple[str, ...]:
+        self._refer("R05", self.spec.expertise, self.contacts, self.spec.place)
+        return self.spec.expertise
 
     def _safe_to_inform(self) -> Iterable[Condition]:
         """Close informing actions where a theme forbids the talk: no theme file can forget it (I-08)."""
@@ -240,11 +290,14 @@ class _Compiler:
             yield Any((Not(Is(THEME, after)), *consulted))
 
     def _flag(self, spec: FlagSpec) -> Flag | None:
-        if spec.step:
-            self._refer("R03", [spec.step], [step.id for step in self.spec.steps], spec.place)
         when = self._needed(spec.when, spec.place)
         source = self._source(spec.source, spec.place)
-        return None if when is None else Flag(spec.id, when, spec.text, source, spec.place, spec.step or "")
+        when = None if when is None else self._holding(when)
+        if when is None:
+            return None
+        if spec.step:
+            self._refer("R03", [spec.step], [step.id for step in self.spec.steps], spec.place)
+        return Flag(spec.id, when, spec.text, source, spec.place, spec.step or "")
 
     def _routes(self) -> tuple[Route, ...]:
         return tuple(
@@ -260,25 +313,53 @@ class _Compiler:
         )
 
     def _theme(self, spec: ThemeSpec) -> Theme:
-        self._refer("R05", spec.consult.contacts, self.shared.directory.contacts, spec.consult.place)
+        contacts = self._callable(spec.consult.contacts, spec.consult.place)
         self._refer("R08", spec.lists, self.shared.lists, spec.place)
+        known = [signal.id for each in self.shared.lists.values() for signal in each.signals]
+        self._refer("R14", spec.weigh, known, spec.place)
         return Theme(
             id=spec.theme,
             title=spec.title,
             help=spec.help,
             consult_required=spec.consult.required,
             consult=spec.consult.text,
-            consult_contacts=spec.consult.contacts,
+            consult_contacts=contacts,
             talk_safe=spec.talk.safe,
             talk=spec.talk.because,
             hint=spec.hint,
             lists=spec.lists,
+            weigh=spec.weigh,
         )
+
+    def _own_contacts(self) -> dict[str, Contact]:
+        sector = self.spec.sector or "algemeen"
+        contacts = self.shared.directory.contacts
+        return {name: contact for name, contact in contacts.items() if not contact.only or sector in contact.only}
+
+    def _callable(self, names: tuple[str, ...], place: Place) -> tuple[str, ...]:
+        """Return the contacts that this sector may call; one that is there for other sectors only is passed over."""
+        self._refer("R05", names, self.shared.directory.contacts, place)
+        return tuple(name for name in names if name in self.contacts)
 
     # -- checks -----------------------------------------------------------------------------------------------------
 
     def _when(self, node: Node | None) -> Condition | None:
         return None if node is None else self.reader.read(node)
+
+    def _guard(self, node: Node | None) -> Condition | None:
+        """Return a guard; of what an unbound sector leaves out nothing is left in it."""
+        when = self._when(node)
+        left = when is None or settled(when, self.absent, unknown=True)
+        return None if isinstance(left, bool) else left
+
+    def _left(self, when: Condition | None) -> Condition | bool:
+        """Return what must hold when some questions are never asked: True for nothing at all, False where it can't."""
+        return when is None or settled(when, self.absent, unknown=False)
+
+    def _holding(self, when: Condition) -> Condition | None:
+        """Return what must hold; None for what can't, or would say no more than that a question is not asked."""
+        left = self._left(when)
+        return None if isinstance(left, bool) else left
 
     def _needed(self, node: Node | None, place: Place) -> Condition | None:
         if node is None:
@@ -290,11 +371,14 @@ class _Compiler:
         return name
 
     def _refer(self, code: str, names: Iterable[str], known: Iterable[str], place: Place, **values: str) -> None:
-        known = list(known)
-        for name in names:
-            if name not in known:
-                said = {"name": name, "meant": nearest(name, known)} | values
-                self.findings.append(Finding(code, place_of(name, place), said))
+        self.findings.extend(unknown(code, names, known, place, **values))
+
+    def _refer_to_date(self, key: str, name: str, place: Place) -> None:
+        self._refer("R01", [name], self.reader.questions, place)
+        dates = [each for each, question in self.reader.questions.items() if question.type == "date"]
+        if name in self.reader.questions and name not in dates:
+            values = {"key": key, "given": name, "allowed": ", ".join(dates)}
+            self.findings.append(Finding("S04", place_of(name, place), values))
 
     def _unique(self, *kinds: Iterable[Named]) -> None:
         for elements in kinds:

@@ -4,6 +4,7 @@ A condition can be listed, explained, inverted and exhausted; there is no expres
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol, assert_never
 
@@ -176,6 +177,31 @@ def leaves(condition: Condition | None) -> Iterator[Leaf]:
 def reads(condition: Condition | None) -> frozenset[str]:
     """Return the names of the questions and facts that the condition looks at."""
     return frozenset(leaf.name for leaf in leaves(condition))
+
+
+def settled(condition: Condition, absent: AbstractSet[str], *, unknown: bool) -> Condition | bool:
+    """Return what is left of a condition when the questions in `absent` are never asked, True or False if nothing is.
+
+    `unknown` says what counts where it can't be told: False for what must hold to count, True for a guard, which need
+    only not be false. Below `Not` it turns round.
+    """
+    match condition:
+        case Not():
+            inner = settled(condition.part, absent, unknown=not unknown)
+            return not inner if isinstance(inner, bool) else Not(inner)
+        case All() | Any():
+            parts = [settled(part, absent, unknown=unknown) for part in condition.parts]
+            left = tuple(part for part in parts if not isinstance(part, bool))
+            decisive = isinstance(condition, Any)
+            if decisive in parts:
+                return decisive
+            if not left:
+                return not decisive
+            return left[0] if len(left) == 1 else type(condition)(left)
+        case Answered():
+            return False if condition.name in absent else condition
+        case _:
+            return unknown if condition.name in absent else condition
 
 
 def both(*conditions: Condition | None) -> Condition | None:

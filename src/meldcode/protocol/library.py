@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, cast
 
 from meldcode.protocol import codec
 from meldcode.protocol.diagnostics import nearest
-from meldcode.protocol.model import Directory, Protocol, Region, SectorEntry
+from meldcode.protocol.directory import Directory, Index, Region, SectorEntry
+from meldcode.protocol.model import Protocol
 
 if TYPE_CHECKING:
     from meldcode.protocol.source import Content
@@ -66,11 +67,15 @@ def protocol(sector: str) -> Protocol:
     return cast("Protocol", codec.decode(ready)) if ready else _content().protocol(sector)
 
 
+def index() -> Index:
+    """Return which protocols there are, the base model last, and which one is for whom."""
+    ready = _ready("index.json")
+    return cast("Index", codec.decode(ready)) if ready else _content().index()
+
+
 def sectors() -> tuple[SectorEntry, ...]:
     """Return the index of all protocols, the base model last."""
-    ready = _ready("index.json")
-    entries = cast("list[SectorEntry]", codec.decode(ready)) if ready else _content().index()
-    return tuple(sorted(entries, key=lambda entry: (entry.id == BASE, entry.id)))
+    return index().sectors
 
 
 def directory() -> Directory:

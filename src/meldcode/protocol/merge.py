@@ -4,17 +4,17 @@ from meldcode.protocol.diagnostics import Finding, repeated
 from meldcode.protocol.translate import identity
 from meldcode.protocol.yaml import Map, Node, Scalar, Seq
 
-BY_ID = ("definitions", "rules", "actions", "flags")
+BY_ID = ("definitions", "rules", "actions", "flags", "deadlines")
 """Lists in which an element with the id of a base element takes over the keys it does not give."""
 
 
 NEEDED = ("format", "sector", "version", "title", "for_whom", "decides", "extends", "bound", "reviewed", "steps")
 """Keys that a sector gives itself and never takes over."""
 
-FOREIGN = ("protocol", "levels")
+FOREIGN = ("protocol", "levels", "left_out")
 """Keys of a base that a sector does not have."""
 
-BASE_FOREIGN = ("sector", "extends", "bound", "roles")
+BASE_FOREIGN = ("sector", "extends", "bound", "roles", "terms", "expertise", "left_out")
 """Keys of a sector that a base does not have."""
 
 
@@ -34,24 +34,28 @@ def changed_twice(base: Map, sector: Map) -> list[Finding]:
     return found
 
 
-def left_out(base: Map, sector: Map) -> list[Finding]:
-    """Return a finding for each question of the base that no step of the sector places."""
-    steps = sector.entries.get("steps")
-    if not isinstance(steps, Seq):
-        return []
-    placed = {_name(item) for step in steps.items for item in _questions(step)}
-    names = [_name(item) for step in _items(base.entries.get("steps")) for item in _questions(step)]
-    return [Finding("R13", sector.keys["steps"], {"name": name}) for name in names if name not in placed]
+def left_out(base: Map, sector: Map) -> tuple[Node, ...]:
+    """Return the questions of the base that no step of the sector places."""
+    placed = {_name(item) for step in _items(sector.entries.get("steps")) for item in _questions(step)}
+    questions = (item for step in _items(base.entries.get("steps")) for item in _questions(step))
+    return tuple(item for item in questions if _name(item) not in placed)
+
+
+def not_placed(base: Map, sector: Map) -> list[Finding]:
+    """Return a finding for each question of the base that a sector bound by law does not place."""
+    place = sector.keys.get("steps", sector.place)
+    return [Finding("R13", place, {"name": _name(item)}) for item in left_out(base, sector)]
 
 
 def merged(base: Map, sector: Map) -> Map:
-    """Return the sector with everything that it takes from the base."""
+    """Return the sector with everything that it takes from the base, and apart from it the questions that it leaves."""
     entries = {key: value for key, value in base.entries.items() if key not in ("protocol", "format")}
     entries |= sector.entries
     for key in BY_ID:
         entries[key] = _list(base.entries.get(key), sector.entries.get(key), sector)
     entries["sources"] = _mapping(base.entries.get("sources"), sector.entries.get("sources"), sector)
     entries["steps"] = _steps(base.entries.get("steps"), sector.entries.get("steps"), sector)
+    entries["left_out"] = Seq(left_out(base, sector), sector.place)
     return Map(entries, {**base.keys, **sector.keys}, sector.place)
 
 

@@ -18,8 +18,15 @@ HOME_ROUTE = "huiselijke_kring"
 EVERY_ROUTE = "alle"
 ROLES = ("client", "kind", "ouder", "partner", "ex_partner", "familielid", "mantelzorger", "ander")
 
+OLDEST = 120
+"""Highest age in years."""
+
+ACUTE = "acuut"
+"""The heaviest weight of a signal."""
+
 DECISION = "besluit"
-AFTER_ADVICE = frozenset({DECISION, "afwijking_reden", "aankondiging"})
+REPORTED = "melding_datum"
+AFTER_ADVICE = frozenset({DECISION, "afwijking_reden", "aankondiging", REPORTED})
 """Questions about the professional's own decision: asked after the advice, never missing from it."""
 
 Language = Literal["nl", "en"]
@@ -207,6 +214,7 @@ class Theme:
     talk: Text
     hint: Text = NO_TEXT
     lists: tuple[str, ...] = ()
+    weigh: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +240,10 @@ class SignalList:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Someone to call; `hours` in the grammar of `meldcode.referral.hours`."""
+    """Someone to call; `hours` in the grammar of `meldcode.referral.hours`, ages in years.
+
+    One that is `only` for some sectors is in no other protocol.
+    """
 
     id: str
     name: Text
@@ -247,40 +258,96 @@ class Contact:
     note: Text = NO_TEXT
     urgency: int = 50
     themes: tuple[str, ...] = ()
+    age_from: int = 0
+    age_to: int = OLDEST
+    only: tuple[str, ...] = ()
     verified: str = ""
     unverified: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
-    """A Veilig Thuis region."""
+class Fits:
+    """For whom an intervention is: someone with one of the `roles`, with an age in years within the bounds.
+
+    Unless `themes` and `lists` are both empty, one of the themes was ticked or a signal of one of the lists recorded.
+    """
+
+    roles: tuple[str, ...]
+    age_from: int = 0
+    age_to: int = OLDEST
+    unborn: bool = False
+    themes: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """Help that exists, how well it is founded according to a databank, and how one gets it.
+
+    It never answers whether there is help for these people now. `unsafe_with` names the themes in which it is not
+    shown; one that is for `later` comes after the violence has stopped.
+    """
 
     id: str
-    name: str
-    url: str = ""
-    phone: str = ""
-    note: Text = NO_TEXT
+    name: Text
+    what: Text
+    refer: Text
+    aim: str
+    level: str
+    fits: Fits
+    source: str
+    judged_by: Text = NO_TEXT
+    judged_on: str = ""
+    reassessing: bool = False
+    later: bool = False
+    unsafe_with: tuple[str, ...] = ()
     verified: str = ""
     unverified: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
-class Directory:
-    """All contacts and regions, with the sources behind them."""
-
-    contacts: Mapping[str, Contact]
-    regions: Mapping[str, Region]
-    sources: Mapping[str, Source]
-
-
-@dataclass(frozen=True, slots=True)
-class SectorEntry:
-    """A row of the index of protocols: which one is for whom, and whether the law binds that sector."""
+class HelpLevel:
+    """How well founded an intervention is, and what that means."""
 
     id: str
     title: Text
-    for_whom: Text
-    bound: bool
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The interventions, what their levels mean (best founded first), and the cautions that go with them."""
+
+    interventions: Mapping[str, Intervention] = field(default_factory=dict)
+    levels: tuple[HelpLevel, ...] = ()
+    cautions: tuple[Item, ...] = ()
+
+
+NO_HELP = Help()
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long the record of a case is kept (`years`, 0 where no term is known), and on what ground."""
+
+    text: Text
+    source: str
+    years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something that is due some days after the date that a question gives."""
+
+    id: str
+    label: Text
+    text: Text
+    start: str
+    source: str
+    origin: Place
+    days: int = 0
+    working_days: int = 0
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +376,18 @@ class Protocol:
     contacts: Mapping[str, Contact]
     at_hand: tuple[Item, ...]
     roles: tuple[Item, ...] = ()
+    terms: tuple[Item, ...] = ()
+    retention: Retention | None = None
+    expertise: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    help: Help = NO_HELP
     digest: str = ""
+
+    def weighs_explicitly(self, signal_id: str) -> bool:
+        """Tell whether a recorded signal asks for an explicit weighing: an acute one, or one that a theme names."""
+        return self.signal(signal_id).severity == ACUTE or any(
+            signal_id in theme.weigh for theme in self.themes.values()
+        )
 
     def signal(self, signal_id: str) -> Signal:
         """Return the signal `list.id`; raises KeyError."""

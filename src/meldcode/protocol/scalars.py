@@ -1,17 +1,19 @@
 """What a scalar of a content file can be: each kind is judged here and written into the JSON Schema."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from meldcode.protocol.diagnostics import Place
+from meldcode.protocol.diagnostics import Finding, Place, nearest
 from meldcode.protocol.model import Text
 from meldcode.protocol.yaml import Scalar
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}|VT[0-9]{2}")
+_SIGNAL = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a-z0-9_-]{0,63}")
 _STATUTORY = ("1", "2", "3", "4", "5")
 
 
@@ -25,6 +27,16 @@ class Ref(str):
 def place_of(name: str, otherwise: Place) -> Place:
     """Return where an id stands, if it knows."""
     return name.place if isinstance(name, Ref) else otherwise
+
+
+def unknown(code: str, names: Iterable[str], known: Iterable[str], place: Place, **values: str) -> list[Finding]:
+    """Return a finding for each name that refers to nothing, at the very word where it knows its place."""
+    known = list(known)
+    return [
+        Finding(code, place_of(name, place), {"name": name, "meant": nearest(name, known)} | values)
+        for name in names
+        if name not in known
+    ]
 
 
 def _plain(value: object) -> str:
@@ -41,6 +53,14 @@ def _text(value: object) -> Text:
 
 def _id(value: object) -> Ref:
     if not isinstance(value, Scalar) or not _ID.fullmatch(value.value):
+        raise PydanticCustomError("S08", "id expected")
+    ref = Ref(value.value)
+    ref.place = value.place
+    return ref
+
+
+def _signal(value: object) -> Ref:
+    if not isinstance(value, Scalar) or not _SIGNAL.fullmatch(value.value):
         raise PydanticCustomError("S08", "id expected")
     ref = Ref(value.value)
     ref.place = value.place
@@ -84,6 +104,7 @@ def _date(value: object) -> str:
 _JSON_TEXT = WithJsonSchema({"type": "string"})
 Words = Annotated[Text, PlainValidator(_text), _JSON_TEXT]
 Id = Annotated[str, PlainValidator(_id), _JSON_TEXT]
+SignalId = Annotated[str, PlainValidator(_signal), _JSON_TEXT]
 Key = Annotated[str, AfterValidator(_key)]
 Plain = Annotated[str, BeforeValidator(_plain), _JSON_TEXT]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]

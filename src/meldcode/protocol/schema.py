@@ -20,6 +20,7 @@ from meldcode.protocol.scalars import (
     LevelName,
     Number,
     Plain,
+    SignalId,
     Statutory,
     Texts,
     Truth,
@@ -165,6 +166,33 @@ class LevelSpec(Element):
     text: Words
 
 
+class RetentionSpec(Element):
+    """How long the record is kept."""
+
+    text: Words
+    source: Id
+    years: Number = 0
+
+
+class DeadlineSpec(Element):
+    """Something that is due some days after a date."""
+
+    id: Id
+    label: Words
+    text: Words
+    start: Annotated[Id, Field(alias="from")]
+    source: Id
+    days: Number = 0
+    working_days: Number = 0
+    when: When = None
+
+    @model_validator(mode="after")
+    def _one(self) -> "DeadlineSpec":
+        if bool(self.days) == bool(self.working_days):
+            raise PydanticCustomError("S12", "days or working_days")
+        return self
+
+
 class RouteSpec(Element):
     """A route besides that of the domestic circle."""
 
@@ -205,6 +233,11 @@ class ProtocolSpec(Element):
     routes: tuple[RouteSpec, ...] = ()
     at_hand: Texts = Field(default_factory=dict)
     roles: Texts = Field(default_factory=dict)
+    terms: Texts = Field(default_factory=dict)
+    retention: RetentionSpec | None = None
+    expertise: Ids = ()
+    deadlines: tuple[DeadlineSpec, ...] = ()
+    left_out: tuple[QuestionSpec, ...] = ()
 
 
 class ConsultSpec(Element):
@@ -238,65 +271,7 @@ class ThemeSpec(Element):
     actions: tuple[ActionSpec, ...] = ()
     flags: tuple[FlagSpec, ...] = ()
     lists: Ids = ()
-
-
-class SignalSpec(Element):
-    """A signal."""
-
-    id: Id
-    text: Words
-    severity: Annotated[Literal["context", "laag", "midden", "hoog", "acuut"], Word]
-    source: Id
-    graded: Annotated[Literal["bron", "eigen"], Word] = "eigen"
-
-
-class SignalListSpec(Element):
-    """A signal list file."""
-
-    format: FormatNumber
-    list: Id
-    title: Words
-    order: Number
-    intro: Words = NO_TEXT
-    sources: dict[Key, SourceSpec]
-    signals: tuple[SignalSpec, ...]
-
-
-class ContactSpec(Dated):
-    """A contact."""
-
-    id: Id
-    name: Words
-    hours: Plain
-    who: Words
-    use: Words
-    source: Id
-    phone: Plain = ""
-    channel: Words = NO_TEXT
-    url: Plain = ""
-    cost: Annotated[Literal["gratis", "lokaal", "onbekend"], Word] = "onbekend"
-    note: Words = NO_TEXT
-    urgency: Number = 50
-    themes: Ids = ()
-
-
-class RegionSpec(Dated):
-    """A Veilig Thuis region."""
-
-    id: Id
-    name: Plain
-    url: Plain = ""
-    phone: Plain = ""
-    note: Words = NO_TEXT
-
-
-class ContactsSpec(Element):
-    """The contacts file."""
-
-    format: FormatNumber
-    sources: dict[Key, SourceSpec]
-    contacts: tuple[ContactSpec, ...]
-    regions: tuple[RegionSpec, ...]
+    weigh: tuple[SignalId, ...] = ()
 
 
 class ExpectSpec(Element):
@@ -328,7 +303,9 @@ class ScenarioSpec(Element):
 RAW = frozenset({"when", "answers"})
 """Keys whose value stays a node here."""
 
-NAMED = frozenset(("sources", "levels", "options", "hints", "examples", "tasks", "at_hand", "roles"))
+NAMED = frozenset(
+    ("sources", "levels", "options", "hints", "examples", "tasks", "at_hand", "roles", "terms", "cautions")
+)
 """Keys whose value maps ids to values, so that it carries no place of its own."""
 
 

@@ -28,6 +28,10 @@ _WORDS = {
         "bij “{name}” is iets vastgelegd dat {severity} weegt of zwaarder",
         "“{name}” holds something weighing {severity} or more",
     ),
+    "signals": (
+        "bij “{name}” is een van {amount} zware signalen vastgelegd",
+        "“{name}” holds one of {amount} serious signals",
+    ),
     "younger": ("“{name}” is onder {years} jaar", "“{name}” is under {years} years"),
     "below": ("“{name}” is lager dan het advies", "“{name}” is below the advice"),
     "not": ("niet ({part})", "not ({part})"),
@@ -36,6 +40,9 @@ _WORDS = {
     "ja": ("ja", "yes"),
     "nee": ("nee", "no"),
 }
+
+FEW = 3
+"""More signals than these are counted in a sentence, not named."""
 
 _FACTS = {
     "minderjarige": ("er is een minderjarige", "there is a minor"),
@@ -63,8 +70,10 @@ class _Speaker:
     def __init__(self, protocol: Protocol, language: Language) -> None:
         self.protocol, self.language = protocol, language
 
-    def say(self, condition: Condition) -> str:  # noqa: C901, PLR0911 - one return for each kind
+    def say(self, condition: Condition) -> str:  # noqa: C901, PLR0911, PLR0912 - one return for each kind
         match condition:
+            case Is(values=several) if len(several) > FEW and self._asks_signals(condition.name):
+                return self._word("signals", name=self._name(condition.name), amount=str(len(several)))
             case Is():
                 return self._word("is", name=self._name(condition.name), values=self._values(condition))
             case Not(part=Is() as part):
@@ -91,6 +100,9 @@ class _Speaker:
             case _:
                 assert_never(condition)
 
+    def _asks_signals(self, name: str) -> bool:
+        return name in self.protocol.questions and self.protocol.questions[name].type == "signals"
+
     def _inside(self, part: Condition, other: type[All] | type[Any]) -> str:
         return f"({self.say(part)})" if isinstance(part, other) else self.say(part)
 
@@ -101,6 +113,8 @@ class _Speaker:
         question = self.protocol.questions.get(name)
         if question is None:
             return self._word(value)
+        if question.type == "signals":
+            return self.protocol.signal(value).text.to(self.language)
         return question.option(value).text.to(self.language)
 
     def _name(self, name: str) -> str:

@@ -1,18 +1,42 @@
 """Content files of one folder, read strictly and resolved: base, sector, themes, signals, contacts, translations."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 from meldcode.protocol import compile as compiler
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError, nearest, repeated
+from meldcode.protocol.diagnostics import Finding, Place, RefusedError, repeated
+from meldcode.protocol.directory import Directory, Index, Profession, Region, SectorEntry, Workplace
 from meldcode.protocol.judge import Spec, judged
 from meldcode.protocol.library import BASE, sector_ids
-from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, changed_twice, left_out, merged, misplaced
-from meldcode.protocol.model import Contact, Directory, Protocol, Region, SectorEntry, Signal, SignalList
-from meldcode.protocol.scalars import place_of
-from meldcode.protocol.schema import ContactsSpec, ProtocolSpec, ScenarioSpec, SignalListSpec, ThemeSpec
+from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, changed_twice, merged, misplaced, not_placed
+from meldcode.protocol.model import (
+    OLDEST,
+    ROLES,
+    Contact,
+    Fits,
+    Help,
+    HelpLevel,
+    Intervention,
+    Protocol,
+    Signal,
+    SignalList,
+)
+from meldcode.protocol.scalars import unknown
+from meldcode.protocol.schema import ProtocolSpec, ScenarioSpec, ThemeSpec
+from meldcode.protocol.schema_shared import (
+    ContactSpec,
+    ContactsSpec,
+    InterventionSpec,
+    InterventionsSpec,
+    ProfessionsSpec,
+    SignalListSpec,
+)
 from meldcode.protocol.translate import translated
 from meldcode.protocol.yaml import Map, Scalar, parse
+
+SOURCED = ("signals", "contacts", "interventions")
+"""Lists in the shared files of which each item names a source."""
 
 
 class Content:
@@ -39,29 +63,30 @@ class Content:
         """Return what every protocol takes in."""
         return self._shared
 
-    def index(self) -> tuple[SectorEntry, ...]:
+    def index(self) -> Index:
         """Return who each protocol is for."""
-        protocols = (self.protocol(sector) for sector in sector_ids(self.root))
-        return tuple(
-            SectorEntry(BASE if each.id == "basismodel" else each.id, each.title, each.for_whom, each.bound)
-            for each in protocols
+        protocols = {sector: self.protocol(sector) for sector in sector_ids(self.root)}
+        entries = (
+            SectorEntry(name, one.title, one.for_whom, one.bound, one.version, one.reviewed, one.review_before)
+            for name, one in protocols.items()
         )
+        return Index(tuple(sorted(entries, key=lambda entry: (entry.id == BASE, entry.id))), self._workplaces())
 
     def scenarios(self, sector: str) -> tuple[ScenarioSpec, ...]:
         """Return the scenarios of a sector."""
-        folder = self._sector_file(sector).parent / "scenarios"
+        folder = self._file(sector).parent / "scenarios"
         return tuple(self._judged(ScenarioSpec, path) for path in _originals(folder))
 
     @cached_property
     def _base(self) -> Map:
-        return self._tree(self.root / "protocols" / "basismodel" / "protocol.yaml")
+        return self._tree(self._file(BASE))
 
     def _base_alone(self, findings: list[Finding]) -> Map:
         findings.extend(misplaced(self._base, ("protocol",), BASE_FOREIGN))
         return self._base
 
     def _on_base(self, sector: str, findings: list[Finding]) -> Map:
-        tree = self._tree(self._sector_file(sector))
+        tree = self._tree(self._file(sector))
         findings.extend(misplaced(tree, NEEDED, FOREIGN) + changed_twice(self._base, tree))
         base = self._base.entries.get("protocol")
         for key, name in (("sector", sector), ("extends", base.value if isinstance(base, Scalar) else "")):
@@ -71,7 +96,7 @@ class Content:
                 findings.append(Finding("S04", given.place, values))
         bound = tree.entries.get("bound")
         if not (isinstance(bound, Scalar) and bound.value == "false"):
-            findings.extend(left_out(self._base, tree))
+            findings.extend(not_placed(self._base, tree))
         return merged(self._base, tree)
 
     @cached_property
@@ -80,16 +105,36 @@ class Content:
         themes = [self._judged(ThemeSpec, path) for path in _originals(protocols / "themes")]
         lists = [self._judged(SignalListSpec, path) for path in _originals(protocols / "signals")]
         contacts = self._judged(ContactsSpec, protocols / "contacts.yaml")
-        self._each_once(themes, lists)
+        interventions = self._judged(InterventionsSpec, protocols / "interventions.yaml")
+        self._refuse(_shared_findings(themes, lists, contacts, interventions, sector_ids(self.root)))
         sources = {name: source for spec in lists for name, source in compiler.sources(spec.sources).items()}
         return compiler.Shared(
             themes=tuple(sorted(themes, key=lambda theme: (theme.order, theme.theme))),
             lists={spec.list: _signal_list(spec) for spec in sorted(lists, key=lambda each: (each.order, each.list))},
             list_sources=sources | compiler.sources(contacts.sources),
             directory=_directory(contacts),
+            help=_help(interventions),
+            help_sources=compiler.sources(interventions.sources),
         )
 
-    def _sector_file(self, sector: str) -> Path:
+    def _workplaces(self) -> tuple[Workplace, ...]:
+        spec = self._judged(ProfessionsSpec, self.root / "protocols" / "professions.yaml")
+        professions = [each for place in spec.workplaces for each in place.professions]
+        findings = repeated((place.id, place.place) for place in spec.workplaces)
+        findings += unknown("R15", (each.sector for each in professions), sector_ids(self.root), spec.place)
+        self._refuse(findings)
+        return tuple(
+            Workplace(
+                place.id,
+                place.title,
+                tuple(Profession(each.id, each.title, each.sector, each.words) for each in place.professions),
+            )
+            for place in spec.workplaces
+        )
+
+    def _file(self, sector: str) -> Path:
+        if sector == BASE:
+            return self.root / "protocols" / "basismodel" / "protocol.yaml"
         return self.root / "sectors" / sector / "sector.yaml"
 
     def _judged(self, kind: type[Spec], path: Path) -> Spec:
@@ -98,24 +143,19 @@ class Content:
         if spec is None:
             raise RefusedError(self._quoted(findings))
         self._sources_known(spec, findings)
-        for several in ("signals", "contacts", "regions"):
+        for several in ("signals", "contacts", "regions", "interventions"):
             findings.extend(repeated((each.id, each.place) for each in getattr(spec, several, ())))
-        if findings:
-            raise RefusedError(self._quoted(findings))
+        self._refuse(findings)
         return spec
 
-    def _each_once(self, themes: list[ThemeSpec], lists: list[SignalListSpec]) -> None:
-        findings = repeated((each.theme, each.place) for each in themes)
-        findings += repeated((each.list, each.place) for each in lists)
+    def _refuse(self, findings: list[Finding]) -> None:
         if findings:
             raise RefusedError(self._quoted(findings))
 
     def _sources_known(self, spec: object, findings: list[Finding]) -> None:
         known = getattr(spec, "sources", {})
-        for element in (*getattr(spec, "signals", ()), *getattr(spec, "contacts", ())):
-            if element.source not in known:
-                values = {"name": element.source, "meant": nearest(element.source, known)}
-                findings.append(Finding("R04", place_of(element.source, element.place), values))
+        for element in (each for several in SOURCED for each in getattr(spec, several, ())):
+            findings.extend(unknown("R04", [element.source], known, element.place))
 
     def _tree(self, path: Path) -> Map:
         tree = self._parsed(path)
@@ -160,6 +200,34 @@ def _originals(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(".en.yaml"))
 
 
+def _shared_findings(
+    themes: list[ThemeSpec],
+    lists: list[SignalListSpec],
+    contacts: ContactsSpec,
+    interventions: InterventionsSpec,
+    sectors: Iterable[str],
+) -> list[Finding]:
+    """Return what is wrong between the shared files: ids used twice, and references to nothing."""
+    fits = [each.fits for each in interventions.interventions]
+    named = [name for each in contacts.contacts for name in each.themes]
+    named += [name for each in interventions.interventions for name in (*each.fits.themes, *each.unsafe_with)]
+    return [
+        *repeated((each.theme, each.place) for each in themes),
+        *repeated((each.list, each.place) for each in lists),
+        *unknown("R16", named, [each.theme for each in themes], interventions.place),
+        *unknown("R08", (name for each in fits for name in each.lists), [each.list for each in lists], contacts.place),
+        *unknown("R15", (name for each in contacts.contacts for name in each.only), sectors, contacts.place),
+        *unknown("R17", (role for each in fits for role in each.roles), ROLES, interventions.place),
+    ]
+
+
+def _help(spec: InterventionsSpec) -> Help:
+    levels = tuple(HelpLevel(name, level.title, level.text) for name, level in spec.levels.items())
+    ranks = {level.id: rank for rank, level in enumerate(levels)}
+    ordered = sorted(spec.interventions, key=lambda each: (ranks.get(each.level, len(ranks)), each.id))
+    return Help({each.id: _intervention(each) for each in ordered}, levels, compiler.items(spec.cautions))
+
+
 def _signal_list(spec: SignalListSpec) -> SignalList:
     signals = tuple(
         Signal(f"{spec.list}.{each.id}", each.text, each.severity, each.source, each.graded) for each in spec.signals
@@ -169,10 +237,21 @@ def _signal_list(spec: SignalListSpec) -> SignalList:
 
 def _directory(spec: ContactsSpec) -> Directory:
     contacts = {
-        each.id: Contact(**{name: getattr(each, name) for name in Contact.__dataclass_fields__})
-        for each in sorted(spec.contacts, key=lambda contact: (contact.urgency, contact.id))
+        each.id: _contact(each) for each in sorted(spec.contacts, key=lambda contact: (contact.urgency, contact.id))
     }
     regions = {
         each.id: Region(**{name: getattr(each, name) for name in Region.__dataclass_fields__}) for each in spec.regions
     }
     return Directory(contacts, regions, compiler.sources(spec.sources))
+
+
+def _contact(spec: ContactSpec) -> Contact:
+    named = {name: getattr(spec, name) for name in Contact.__dataclass_fields__ if name not in ("age_from", "age_to")}
+    oldest = spec.ages.to if spec.ages else OLDEST
+    return Contact(**named, age_from=spec.ages.start if spec.ages else 0, age_to=oldest)
+
+
+def _intervention(spec: InterventionSpec) -> Intervention:
+    fits = Fits(**{name: getattr(spec.fits, name) for name in Fits.__dataclass_fields__})
+    named = {name: getattr(spec, name) for name in Intervention.__dataclass_fields__ if name != "fits"}
+    return Intervention(**named, fits=fits)

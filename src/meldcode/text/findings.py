@@ -109,6 +109,10 @@ TEXTS = {
         "Bij vraag “{question}” horen opties als het type choice of multi is, en anders niet.",
         "Question “{question}” has options if its type is choice or multi, and only then.",
     ),
+    "S12": (
+        "Geef precies een van beide: days (dagen) of working_days (werkdagen).",
+        "Give exactly one of both: days or working_days.",
+    ),
     "R01": (
         "De vraag “{name}” bestaat niet. Verbeter de naam of voeg de vraag toe.",
         "The question “{name}” does not exist. Correct the name or add the question.",
@@ -156,6 +160,22 @@ TEXTS = {
     "R13": (
         "De vraag “{name}” van het basismodel staat in geen enkele stap. Zet haar in een stap.",
         "The question “{name}” of the base model is in no step. Place it in a step.",
+    ),
+    "R14": (
+        "Het signaal “{name}” bestaat niet. Schrijf de lijst, een punt en het signaal.",
+        "The signal “{name}” does not exist. Write the list, a dot and the signal.",
+    ),
+    "R15": (
+        "De sector “{name}” bestaat niet. Verbeter de naam.",
+        "The sector “{name}” does not exist. Correct the name.",
+    ),
+    "R16": (
+        "Het thema “{name}” bestaat niet. Verbeter de naam.",
+        "The theme “{name}” does not exist. Correct the name.",
+    ),
+    "R17": (
+        "De rol “{name}” bestaat niet. Verbeter de naam.",
+        "The role “{name}” does not exist. Correct the name.",
     ),
     "C01": (
         "Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.",
