@@ -55,6 +55,8 @@ REFUSED: list[tuple[str, object, str]] = [
     ("weging", None, "A03"),
     ("signalen", [{"signal": SIGNAL, "seen": 3}], "A03"),
     ("weging", "a" * (MAX_TEXT + 1), "A04"),
+    ("signalen", [{"signal": SIGNAL, "how": "horen zeggen"}], "A18"),
+    ("signalen", [{"signal": SIGNAL, "how": ["gezien"]}], "A18"),
     ("signalen", [{"signal": SIGNAL, "meaning": "a" * (MAX_TEXT + 1)}], "A04"),
     ("weging", "a\0b", "A05"),
     ("weging", "a\ud800b", "A05"),
@@ -154,10 +156,10 @@ def test_a_person_is_a_role_with_an_age_and_never_a_name() -> None:
 
 
 def test_an_observation_keeps_fact_and_meaning_apart() -> None:
-    given = {"signal": SIGNAL, "seen": "zelf gehoord", "on": "2026-11-02", "meaning": "misschien angst"}
+    given = {"signal": SIGNAL, "seen": "wil niet", "how": "verteld", "on": "2026-11-02", "meaning": "misschien angst"}
     assert judge("signalen", [SIGNAL, given]) == (
         Observation(SIGNAL),
-        Observation(SIGNAL, "zelf gehoord", "2026-11-02", "misschien angst"),
+        Observation(SIGNAL, "wil niet", "verteld", "2026-11-02", "misschien angst"),
     )
 
 

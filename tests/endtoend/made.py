@@ -25,6 +25,7 @@ ANSWERS: dict[str, Plain] = {
     "veiligheid": "ja",
     "besluit": "melden",
     "aankondiging": "ja",
+    "melding_datum": "2026-11-20",
 }
 PASSED_OVER = ("beschermend", "collega_advies", "vt_advies_inhoud", "gesprek_verslag", "weging")
 

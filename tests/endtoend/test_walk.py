@@ -80,6 +80,7 @@ def signals(sitting: Sitting) -> None:
     sitting.send(TICK_FIRST)
     sitting.see("Wat is er precies gezien of gehoord?")
     sitting.send(f"Zegt: ik wil niet naar huis. Łukasz € ü{SAVE}")
+    sitting.choose("Hoe weet u dit?", 2)
     sitting.write("Wanneer was dat?", "2026-11-20")
     sitting.see("Wat kan het betekenen?")
     sitting.send(SAVE)

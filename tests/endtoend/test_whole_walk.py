@@ -69,6 +69,7 @@ def test_a_pupil_of_eleven_who_does_not_want_to_go_home(vault: Path, tmp_path: P
     again.see("Het advies is: Meld bij Veilig Thuis")
     again.send("5\r")
     again.choose(asked("aankondiging"), 1)
+    again.write(asked("melding_datum"), "2026-11-20")
     again.see("Einde van deze ronde")
     again.send("2\r")
     again.see("Waar moet het bestand komen?")
@@ -122,6 +123,7 @@ def test_the_same_walk_in_english_in_plain_lines(vault: Path) -> None:
         ("Report to Veilig Thuis", "1"),
         (asked("besluit", "en"), "5"),
         (asked("aankondiging", "en"), "1"),
+        (asked("melding_datum", "en"), "2026-11-20"),
         ("End of this round", "1"),
     ):
         sitting.write(text, line)

@@ -21,7 +21,7 @@ FACTS: Final = Facts(
 def case_with(text: str) -> Summary:
     """Return the summary of a kept case in which everything that was typed is this text."""
     protocol = protocol_of("onderwijs")
-    seen = (Observation(SIGNAL, text, "2026-11-02", text),)
+    seen = (Observation(SIGNAL, text, on="2026-11-02", meaning=text),)
     first: dict[str, Plain] = {
         "direct_gevaar": "nee",
         "betrokkenen": plain((Person("kind", 9), Person("ouder"))),

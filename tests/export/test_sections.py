@@ -143,13 +143,14 @@ def test_the_decision_is_shown_beside_the_advice() -> None:
 def test_answers_are_shown_in_words_by_step_and_without_a_name() -> None:
     protocol = protocol_of("onderwijs")
     people = (Person("kind", 9, client=True), Person("ouder"), Person("kind", "ongeboren"))
-    seen = (Observation(SIGNAL, "zelf gehoord", "2026-11-02", "angst"), Observation(SIGNAL))
+    seen = (Observation(SIGNAL, "wil niet", "verteld", "2026-11-02", "angst"), Observation(SIGNAL))
     answers: dict[str, Value] = {"betrokkenen": people, "signalen": seen, "thema": (), "beschermend": " "}
     summary = summarise(protocol, settled(protocol, answers), Facts())
     signal = protocol.signal(SIGNAL).text.nl
     steps = said(summary, "steps")
     assert "kind, 9 jaar, cliënt, leerling of patiënt; ouder, leeftijd onbekend; kind, ongeboren" in steps
-    assert f"{signal} (gezien of gehoord: zelf gehoord; op 2026-11-02; mogelijke betekenis: angst); {signal}" in steps
+    known = "gezien of gehoord: wil niet; verteld door de persoon zelf; op 2026-11-02; mogelijke betekenis: angst"
+    assert f"{signal} ({known}); {signal}" in steps
     assert f"{protocol.questions['thema'].label.nl}: Geen" in steps
     assert f"{protocol.questions['beschermend'].label.nl}: (leeg)" in steps
 

@@ -75,6 +75,8 @@ class Answerer:
     def _signal(self, part: str) -> Reply:
         if part == "":
             return Chosen(tuple(dict.fromkeys(each["signal"].partition(".")[0] for each in self._in_order())))
+        if part == "how":
+            return Chosen((self.observed[0].get("how", SKIP),))
         if part in ("seen", "on", "meaning"):
             current = self.observed[0]
             if part == "meaning":

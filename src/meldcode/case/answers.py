@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from meldcode.case.values import UNBORN, Observation, Person, Value
+from meldcode.case.values import HOW, UNBORN, Observation, Person, Value
 from meldcode.protocol.diagnostics import nearest
 from meldcode.protocol.model import ROLES, Protocol, Question
 
@@ -136,15 +136,19 @@ def _signals(protocol: Protocol, question: Question, raw: object) -> tuple[Obser
 
 def _observation(protocol: Protocol, question: Question, raw: object) -> Observation:
     entry = {"signal": raw} if isinstance(raw, str) else raw
-    if not isinstance(entry, dict) or not set(entry) <= {"signal", "seen", "on", "meaning"}:
-        raise AnswerError(question.id, "A09", keys="signal, seen, on, meaning")
+    if not isinstance(entry, dict) or not set(entry) <= {"signal", "seen", "how", "on", "meaning"}:
+        raise AnswerError(question.id, "A09", keys="signal, seen, how, on, meaning")
     known = [signal.id for name in question.lists for signal in protocol.signal_lists[name].signals]
     signal = entry.get("signal")
     if signal not in known:
         raise AnswerError(question.id, "A13", meant=_meant(signal, known))
+    how = entry.get("how", "")
+    if how not in ("", *HOW):
+        raise AnswerError(question.id, "A18", options=", ".join(HOW), meant=_meant(how, HOW))
     return Observation(
         str(signal),
         _text(question, entry.get("seen", "")),
+        str(how),
         _date(question, entry["on"]) if entry.get("on", "") != "" else "",
         _text(question, entry.get("meaning", "")),
     )

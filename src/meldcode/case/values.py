@@ -6,6 +6,11 @@ from typing import assert_never
 
 UNBORN = "ongeboren"
 
+HOW = ("gezien", "verteld", "van_ander")
+"""How one knows of a signal: saw or heard it oneself, was told by the person concerned, heard it from someone else."""
+
+SECOND_HAND = HOW[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -18,10 +23,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A signal that was recorded: what was seen or heard and by whom, when, and apart from that what it may mean."""
+    """A signal that was recorded: what was seen or heard, how one knows (one of `HOW`, or empty), and when.
+
+    Apart from that what it may mean.
+    """
 
     signal: str
     seen: str = ""
+    how: str = ""
     on: str = ""
     meaning: str = ""
 
@@ -48,7 +57,7 @@ def _plain_item(item: str | Person | Observation) -> str | dict[str, str | int]:
                 person["age"] = item.age
             return person | ({"client": "ja"} if item.client else {})
         case Observation():
-            parts: dict[str, str | int] = {"seen": item.seen, "on": item.on, "meaning": item.meaning}
+            parts: dict[str, str | int] = {"seen": item.seen, "how": item.how, "on": item.on, "meaning": item.meaning}
             observation: dict[str, str | int] = {"signal": item.signal}
             return observation | {name: text for name, text in parts.items() if text}
         case _:

@@ -46,6 +46,10 @@ TEXTS = {
     ),
     "A16": ("Bij “{key}” hoort tekst.", "“{key}” is a text."),
     "A17": ("Een id is tekst of een heel getal.", "An id is a text or a whole number."),
+    "A18": (
+        "Hoe u het weet, is een van deze: {options}.",
+        "How you know it is one of these: {options}.",
+    ),
     "unknown_question": ("Dit protocol kent deze vraag niet.", "This protocol does not know this question."),
     "not_reached": (
         "Deze vraag wordt niet gesteld bij deze antwoorden. Ze geldt alleen als: {guard}.",
@@ -58,6 +62,9 @@ TEXTS = {
     "age_unknown": ("leeftijd onbekend", "age unknown"),
     "is_client": ("cliënt, leerling of patiënt", "client, pupil or patient"),
     "seen": ("gezien of gehoord: {seen}", "seen or heard: {seen}"),
+    "gezien": ("zelf gezien of gehoord", "seen or heard myself"),
+    "verteld": ("verteld door de persoon zelf", "told by the person concerned"),
+    "van_ander": ("van iemand anders gehoord, niet zelf gezien", "heard from someone else, not seen myself"),
     "on": ("op {on}", "on {on}"),
     "meaning": ("mogelijke betekenis: {meaning}", "possible meaning: {meaning}"),
     "client": ("cliënt, patiënt of leerling zelf", "client, patient or pupil"),
@@ -104,8 +111,10 @@ def person(language: str, item: Mapping[str, object]) -> str:
 
 
 def _signal(language: str, labels: Mapping[str, str], item: Mapping[str, object]) -> str:
-    parts = [
-        say(language, f"answers.{name}", **{name: item[name]}) for name in ("seen", "on", "meaning") if item.get(name)
-    ]
+    parts = [say(language, f"answers.{name}", **{name: item[name]}) for name in ("seen", "on") if item.get(name)]
+    if how := item.get("how"):
+        parts.insert(1 if item.get("seen") else 0, say(language, f"answers.{how}"))
+    if meaning := item.get("meaning"):
+        parts.append(say(language, "answers.meaning", meaning=meaning))
     text = labels.get(str(item["signal"]), str(item["signal"]))
     return f"{text} ({'; '.join(parts)})" if parts else text

@@ -99,10 +99,15 @@ TEXTS = {
     "signals_seen": ("Wat is er precies gezien of gehoord?", "What exactly was seen or heard?"),
     "signals_seen_hint": (
         (
-            "Schrijf het feit op, in gewone woorden. Wie zag of hoorde het? Hoorde u het van een ander, schrijf dat "
-            "er dan bij."
+            "Schrijf het feit op, in gewone woorden. Wie zag of hoorde het? Heeft iemand iets gezegd, schrijf dan "
+            "die woorden op."
         ),
-        "Write down the fact, in plain words. Who saw or heard it? If you heard it from someone else, say so.",
+        "Write down the fact, in plain words. Who saw or heard it? If someone said something, write down those words.",
+    ),
+    "signals_how": ("Hoe weet u dit?", "How do you know this?"),
+    "signals_how_hint": (
+        "Wat u van een ander hoort, is geen eigen waarneming. Wie dit later leest, moet dat zien.",
+        "What you hear from someone else is not your own observation. Whoever reads this later must see that.",
     ),
     "signals_on": ("Wanneer was dat?", "When was that?"),
     "signals_meaning": ("Wat kan het betekenen?", "What may it mean?"),

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.state import State
-from meldcode.case.values import Observation, Person, Value
+from meldcode.case.values import HOW, Observation, Person, Value
 from meldcode.protocol.model import ROLES, Question, Signal, SignalList
 from meldcode.text import say
 from meldcode.text.answers import person
 from meldcode.text.findings import cause
-from meldcode.wizard.pages import ALL_KEYS, Wording
+from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
 from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Write, Written
 from meldcode.wizard.talk import GoBack, Talk
 
@@ -163,14 +163,26 @@ class _Signals:
 
     def observed(self, signal: str, earlier: Observation) -> Observation:
         seen = self._text("seen", signal, earlier.seen)
-        return Observation(signal, seen, self._date(signal, earlier.on), self._text("meaning", signal, earlier.meaning))
+        how, on = self._how(signal, earlier.how), self._date(signal, earlier.on)
+        return Observation(signal, seen, how, on, self._text("meaning", signal, earlier.meaning))
+
+    def _how(self, signal: str, earlier: str) -> str:
+        say_ = self.wording.say
+        known = tuple(Option(how, say(self.wording.language, f"answers.{how}")) for how in HOW)
+        options = (*known, Option(SKIP, say_("skip")))
+        page = self._page("how", signal, say_("signals_how_hint"))
+        page = replace(page, field=Choose(options, marked=(earlier,) if earlier else ()))
+        chosen = self.talk.ask(page, self.explanation)
+        return chosen.ids[0] if isinstance(chosen, Chosen) and chosen.ids[0] in HOW else ""
 
     def _text(self, part: str, signal: str, draft: str) -> str:
-        page = self._page(part, signal, Write(lines=True, draft=draft), self.wording.say(f"signals_{part}_hint"))
+        page = self._page(part, signal, self.wording.say(f"signals_{part}_hint"))
+        page = replace(page, field=Write(lines=True, draft=draft))
         return self.check(page, self._judged(page, part, signal))
 
     def _date(self, signal: str, draft: str) -> str:
-        page = self._page("on", signal, Write(draft=draft), self.wording.say("date_hint"), self.wording.say("optional"))
+        page = self._page("on", signal, self.wording.say("date_hint"), self.wording.say("optional"))
+        page = replace(page, field=Write(draft=draft))
         return self._judged(page, "on", signal)
 
     def _judged(self, page: Page, part: str, signal: str) -> str:
@@ -185,10 +197,10 @@ class _Signals:
                 continue
             return text
 
-    def _page(self, part: str, signal: str, field: Write, *body: str) -> Page:
+    def _page(self, part: str, signal: str, *body: str) -> Page:
         text = self.protocol.signal(signal).text.to(self.wording.language)
         title = self.wording.say(f"signals_{part}")
-        return Page(f"{self.question.id}.{part}", title, field, self.head, (text, *body), "", ALL_KEYS, self.progress)
+        return Page(f"{self.question.id}.{part}", title, Write(), self.head, (text, *body), "", ALL_KEYS, self.progress)
 
 
 def from_reply(question: Question, reply: Chosen | Written) -> Value | list[str]:
