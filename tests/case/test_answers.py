@@ -155,6 +155,12 @@ def test_a_person_is_a_role_with_an_age_and_never_a_name() -> None:
     )
 
 
+def test_signals_stand_in_the_order_of_the_protocol_and_each_observation_is_kept() -> None:
+    first, later = [signal.id for signal in protocol_of("onderwijs").signal_lists["kind_4_12"].signals[:2]]
+    given = [{"signal": later, "seen": "a"}, {"signal": first}, {"signal": later, "seen": "b"}]
+    assert judge("signalen", given) == (Observation(first), Observation(later, "a"), Observation(later, "b"))
+
+
 def test_an_observation_keeps_fact_and_meaning_apart() -> None:
     given = {"signal": SIGNAL, "seen": "wil niet", "how": "verteld", "on": "2026-11-02", "meaning": "misschien angst"}
     assert judge("signalen", [SIGNAL, given]) == (

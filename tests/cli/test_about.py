@@ -101,6 +101,6 @@ def test_sectors_lists_every_protocol_with_whom_it_is_for(program: Program) -> N
     heads = [line.partition(":")[0] for line in out.splitlines() if not line.startswith(" ")]
     assert sorted(heads) == sorted(library.sector_ids())
     assert heads[-1] == "algemeen"
-    assert out.count("\n  ") == len(heads)
+    assert out.count("\n  ") == 2 * len(heads)
     for entry in library.sectors():
         assert (f"{entry.title.nl} (niet gebonden door de wet)" in out) == (not entry.bound)

@@ -46,7 +46,9 @@ UNKNOWN_KEYS = {
     "an unknown key of a theme": fault("S01", EER, "order: 2", "order: 2\n→volgorde: 2"),
     "an unknown key of a signal": fault("S01", KIND, "graded: bron", "→gradet: bron", meant="graded"),
     "the loader's own name for a place": fault("S01", BASE, "at_hand:", "→place: x\nat_hand:"),
-    "a sector with levels": fault("S01", SCHOOL, "actions: []", "actions: []\n→levels: {}", key="levels"),
+    "a sector with a level of its own": fault(
+        "S04", SCHOOL, "actions: []", "actions: []\nlevels: {→heel_erg: {title: A, text: B}}", key="heel_erg"
+    ),
     "a sector that is a protocol": fault("S01", SCHOOL, "sector: school", "sector: school\n→protocol: school"),
 }
 

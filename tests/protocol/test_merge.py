@@ -127,3 +127,9 @@ def test_what_the_sector_has_at_hand_is_given_whole_or_taken_over(school: Protoc
     assert [item.text for item in school.at_hand] == [Text("Uw feiten", "Your facts")]
     own = changed(tmp_path, "actions: []", "actions: []\nat_hand: {klas: De klas}")
     assert [item.id for item in own.at_hand] == ["klas"]
+
+
+def test_a_sector_says_in_its_own_words_what_a_level_asks(tmp_path: Path) -> None:
+    levels = changed(tmp_path, "actions: []", "levels: {melden: {text: Vertel het het bestuur.}}\nactions: []").levels
+    assert levels["melden"].text == Text("Vertel het het bestuur.")
+    assert levels["melden"].title == Text("Meld", "Report")

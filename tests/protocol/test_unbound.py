@@ -33,6 +33,10 @@ rules:
     because: Het advies is er niet.
     source: wet
     actions: [vertel, bel]
+actions:
+  - {id: los, text: Niemand noemt het.}
+flags:
+  - {id: niet_gevraagd, when: {not: {answered: vt_advies}}, text: Er is geen advies gevraagd., source: wet}
 """
 
 

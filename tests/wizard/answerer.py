@@ -90,10 +90,13 @@ class Answerer:
             value = self.answers[page.id]
             if isinstance(page.field, Write):
                 return Written(str(value))
-            return Chosen(tuple(value) if isinstance(value, list) else (value,))
+            ticked = value if isinstance(value, list) else [value]
+            return Chosen(tuple(option.id for option in page.field.options if option.id in ticked))
         if page.id == "afwijking_reden" and "resultaat" in self.answers:
             return Written("De evaluatie is nog niet geweest.")
         question = self.protocol.questions[page.id]
+        if isinstance(page.field, Choose) and page.field.several and not question.required:
+            return Chosen(())
         if isinstance(page.field, Choose):
             skippable = any(option.id == SKIP for option in page.field.options)
             return Chosen((SKIP,)) if skippable else Asked(Command.PAUSE, Chosen(()))

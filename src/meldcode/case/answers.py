@@ -131,14 +131,15 @@ def _age(question: Question, raw: object) -> int | str | None:
 
 
 def _signals(protocol: Protocol, question: Question, raw: object) -> tuple[Observation, ...]:
-    return tuple(_observation(protocol, question, item) for item in _list(question, raw))
+    known = [signal.id for name in question.lists for signal in protocol.signal_lists[name].signals]
+    observed = [_observation(question, known, item) for item in _list(question, raw)]
+    return tuple(sorted(observed, key=lambda each: known.index(each.signal)))
 
 
-def _observation(protocol: Protocol, question: Question, raw: object) -> Observation:
+def _observation(question: Question, known: Sequence[str], raw: object) -> Observation:
     entry = {"signal": raw} if isinstance(raw, str) else raw
     if not isinstance(entry, dict) or not set(entry) <= {"signal", "seen", "how", "on", "meaning"}:
         raise AnswerError(question.id, "A09", keys="signal, seen, how, on, meaning")
-    known = [signal.id for name in question.lists for signal in protocol.signal_lists[name].signals]
     signal = entry.get("signal")
     if signal not in known:
         raise AnswerError(question.id, "A13", meant=_meant(signal, known))

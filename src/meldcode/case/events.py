@@ -9,12 +9,13 @@ from meldcode.case.values import Plain
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A case was started with this protocol."""
+    """A case was started with this protocol, `at` this time (ISO 8601)."""
 
     sector: str
     protocol: str
     version: str
     municipality: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""Commands that need no case: welcome, emergency, contacts, sectors, help on a topic."""
+"""Commands that need no case and no protocol: welcome, emergency, help on a topic."""
 
 import os
-from datetime import datetime
 
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
@@ -46,37 +45,6 @@ def emergency(voice: Voice) -> None:
     for name in emergency_text.PAGE:
         voice.out("")
         voice.prose(say(voice.language, f"emergency.{name}"))
-
-
-def sectors(voice: Voice) -> None:
-    """Print every protocol and who it is for."""
-    from meldcode.protocol import library  # noqa: PLC0415
-
-    for entry in library.sectors():
-        note = "" if entry.bound else " " + say(voice.language, "cli.not_bound")
-        voice.prose(f"{entry.id}: {entry.title.to(voice.language)}{note}")
-        voice.prose(f"  {entry.for_whom.to(voice.language)}")
-
-
-def contacts(voice: Voice, municipality: str) -> None:
-    """Print the Veilig Thuis region of a municipality, and all contacts by urgency, open now or not."""
-    from meldcode.cli.places import municipality_facts  # noqa: PLC0415
-    from meldcode.export.contacts import contact_lines  # noqa: PLC0415
-    from meldcode.protocol import library  # noqa: PLC0415
-
-    facts = municipality_facts(voice, municipality) if municipality else None
-    if facts is not None and facts.region is not None:
-        voice.prose(say(voice.language, "cli.region_of", name=facts.municipality, region=facts.region.name))
-        if facts.region.url:
-            checked = "" if facts.region.verified else f" ({say(voice.language, 'cli.region_unverified')})"
-            voice.prose(f"  {facts.region.url}{checked}")
-        voice.out("")
-    region = facts.region if facts else None
-    for contact in library.directory().contacts.values():
-        name, *lines = contact_lines(contact, region, voice.language, datetime.now().astimezone())
-        voice.prose(name)
-        for line in lines:
-            voice.prose(f"  {line}")
 
 
 def topic(voice: Voice, name: str) -> None:

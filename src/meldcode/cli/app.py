@@ -111,16 +111,28 @@ def list_cases(
 
 
 @app.command(cls=Command, help="show")
-def show(
+def show(  # noqa: PLR0917 - as many parameters as it has options
     context: typer.Context,
     code: Code,
     form: Format = "text",
     output: Annotated[str, typer.Option("--output", "-o", help="output", metavar="file")] = "",
+    report: Annotated[bool, typer.Option("--report", help="report")] = False,
     passphrase_fd: Descriptor = None,
 ) -> int:
     from meldcode.cli.cases import show as command  # noqa: PLC0415
 
-    return command(context.obj, code, form, output, passphrase_fd)
+    return command(context.obj, code, form, output, passphrase_fd, report=report)
+
+
+@app.command(cls=Command, help="agenda")
+def agenda(
+    context: typer.Context,
+    ics: Annotated[str, typer.Option("--ics", help="ics", metavar="file")] = "",
+    passphrase_fd: Descriptor = None,
+) -> int:
+    from meldcode.cli.agenda import agenda as command  # noqa: PLC0415
+
+    return command(context.obj, ics, passphrase_fd)
 
 
 @app.command(cls=Command, help="note")
@@ -169,17 +181,24 @@ def emergency(context: typer.Context) -> None:
 def contacts(
     context: typer.Context,
     municipality: Annotated[str, typer.Argument(help="municipality", metavar="municipality", show_default=False)] = "",
-) -> None:
-    from meldcode.cli.about import contacts as command  # noqa: PLC0415
+    theme: Annotated[str, typer.Option("--theme", help="theme", metavar="theme")] = "",
+    age: Annotated[int | None, typer.Option("--age", min=0, max=120, help="age", metavar="number")] = None,
+    sector: Sector = "",
+) -> int:
+    from meldcode.cli.directory import contacts as command  # noqa: PLC0415
 
-    command(context.obj, municipality)
+    return command(context.obj, municipality, theme, age, sector)
 
 
 @app.command(cls=Command, help="sectors")
-def sectors(context: typer.Context) -> None:
-    from meldcode.cli.about import sectors as command  # noqa: PLC0415
+def sectors(
+    context: typer.Context,
+    word: Annotated[str, typer.Argument(help="word", metavar="word", show_default=False)] = "",
+    every: Annotated[bool, typer.Option("--all", help="sectors.all")] = False,
+) -> int:
+    from meldcode.cli.directory import sectors as command  # noqa: PLC0415
 
-    command(context.obj)
+    return command(context.obj, word, every=every)
 
 
 @app.command(cls=Command, help="verify")

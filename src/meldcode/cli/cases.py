@@ -1,15 +1,16 @@
 """`list`, `show`, `note`, `reopen`, `close`: the life of a case outside the wizard's walk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from meldcode.case.events import Closed, Event, Exported, Noted, Reopened, to_body
 from meldcode.case.state import apply
 from meldcode.cli import kept
 from meldcode.cli.errors import CommandError, Exit
-from meldcode.cli.forms import shown, write_new
+from meldcode.cli.forms import reported, shown, written
 from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
+from meldcode.cli.settings import clock
 from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early, unlocked
 from meldcode.protocol.model import DECISION
 from meldcode.text import say
@@ -50,37 +51,34 @@ def standing(voice: Voice, vault: Vault, entry: CaseEntry) -> str:
     return f"{case.protocol.title.to(language)}: {how}"
 
 
-def waiting_for(case: Case, voice: Voice) -> str:
-    """Return what a case waits for and until when, in words."""
+def waiting_for(case: Case, voice: Voice, names: Iterable[str] | None = None) -> str:
+    """Return what a case waits for and until when, in words: all of it, or what is named."""
     parts = []
-    for name in case.state.path.waiting:
+    for name in case.state.path.waiting if names is None else names:
         question = case.protocol.questions[name]
         until = case.state.answers.get(question.waits.until, "") if question.waits else ""
         parts.append(" ".join(filter(None, (question.label.to(voice.language), str(until)))))
     return ", ".join(parts)
 
 
-def show(voice: Voice, code: str, form: str, output: str, descriptor: int | None) -> Exit:
-    """Print the summary of a case, or write it to a new file; that it left the vault is recorded."""
+def show(voice: Voice, code: str, form: str, output: str, descriptor: int | None, *, report: bool) -> Exit:
+    """Print the summary of a case or the draft of a report, or write it to a new file, which is recorded."""
+    if report and form == "json":
+        raise CommandError(Exit.USAGE, "cli.report_form")
     vault = open_quietly(voice, descriptor)
     entry = kept.entry_of(vault, code)
     damaged = kept.is_damaged(vault, entry.code)
     outcome = Exit.DAMAGED if damaged else Exit.FINE
     if damaged:
         voice.note("cli.case_damaged", code=entry.code)
-    content = shown(kept.summary_of(kept.read_case(vault, entry.code)), voice, form, kept.clock())
+    summary = kept.summary_of(kept.read_case(vault, entry.code))
+    content = reported(summary, voice, form) if report else shown(summary, voice, form, clock())
     if not output or output == "-":
         voice.out(content)
         return outcome
-    try:
-        path = write_new(output, content)
-    except FileExistsError:
-        raise CommandError(Exit.NOT_STORED, "cli.file_exists", path=output) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or ""
-        raise CommandError(Exit.NOT_STORED, "cli.file_failed", path=output, reason=reason) from None
+    path = written(output, content)
     if not damaged:
-        vault.append(entry.code, to_body(Exported(form)), entry.facts)
+        vault.append(entry.code, to_body(Exported(f"report-{form}" if report else form)), entry.facts)
     voice.note("cli.written", path=path)
     return outcome
 

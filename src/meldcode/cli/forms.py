@@ -5,7 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from meldcode.case.summary import Summary
+from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
+from meldcode.text import say
 
 
 def shown(summary: Summary, voice: Voice, form: str, now: datetime | None = None) -> str:
@@ -21,6 +23,26 @@ def shown(summary: Summary, voice: Voice, form: str, now: datetime | None = None
     from meldcode.export.text import text  # noqa: PLC0415
 
     return text(summary, voice.language, now)
+
+
+def reported(summary: Summary, voice: Voice, form: str) -> str:
+    """Return the draft of a report to Veilig Thuis as text or md."""
+    from meldcode.export import markdown, text  # noqa: PLC0415 - only when it is asked
+    from meldcode.export.report import report  # noqa: PLC0415
+
+    rendered = markdown.rendered if form == "md" else text.rendered
+    return rendered(say(voice.language, "report.heading"), report(summary, voice.language))
+
+
+def written(path: str, content: str) -> str:
+    """Write a new file as `write_new` does; raises `CommandError`."""
+    try:
+        return write_new(path, content)
+    except FileExistsError:
+        raise CommandError(Exit.NOT_STORED, "cli.file_exists", path=path) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or ""
+        raise CommandError(Exit.NOT_STORED, "cli.file_failed", path=path, reason=reason) from None
 
 
 def write_new(path: str, content: str) -> str:

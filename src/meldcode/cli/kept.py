@@ -11,6 +11,7 @@ from meldcode.case.events import Event, Noted, Started, UnknownEventError
 from meldcode.case.state import State, replay
 from meldcode.case.summary import Facts, Note, Summary, summarise
 from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.settings import clock
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
 from meldcode.vault.errors import VaultError
@@ -20,11 +21,6 @@ from meldcode.vault.store import CaseEntry, Vault
 from meldcode.wizard.record import events_of
 from meldcode.wizard.talk import Talk
 from meldcode.wizard.unlock import Locksmith, opened
-
-
-def clock() -> datetime:
-    """Return the time here and now, with its offset."""
-    return datetime.now().astimezone()
 
 
 def who() -> str:

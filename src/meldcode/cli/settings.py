@@ -1,6 +1,7 @@
-"""Language and plain mode, from arguments, environment and configuration, in that order."""
+"""What this run is given: language and plain mode (arguments, environment, configuration, in that order), the time."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     from meldcode.protocol.model import Language
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def clock() -> datetime:
+    """Return the time here and now, with its offset."""
+    return datetime.now().astimezone()
 
 
 def split(arguments: "Sequence[str]") -> tuple[list[str], str | None, bool]:

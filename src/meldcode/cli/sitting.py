@@ -15,7 +15,9 @@ from meldcode.cli.forms import shown, write_new
 from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
+from meldcode.cli.settings import clock
 from meldcode.cli.terminal import conversation, early_wording, ended, is_interactive, stopped_early, unlocked
+from meldcode.export.help import catalogue
 from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
@@ -24,7 +26,7 @@ from meldcode.vault.harden import harden
 from meldcode.vault.place import check_place
 from meldcode.vault.store import Vault
 from meldcode.wizard import walk
-from meldcode.wizard.opening import DANGER, ask_danger, ask_municipality, ask_sector
+from meldcode.wizard.opening import DANGER, Recent, ask_danger, ask_municipality, ask_sector, recent, show_expired
 from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Choose, Option, Page, Prompter
 from meldcode.wizard.record import Kept, Practice, Record
@@ -64,16 +66,20 @@ class _Start:
     def run(self, sector: str, municipality: str) -> Exit:
         talk = self._talk(library.protocol(sector or library.BASE))
         danger = Answered(DANGER, ask_danger(talk))
-        sector = sector or ask_sector(talk)
-        municipality = municipality or ask_municipality(talk)
-        protocol = library.protocol(sector)
+        vault = self._opened(talk)
+        known = recent(entry.facts for entry in vault.cases()) if vault else Recent()
+        sector = sector or ask_sector(talk, known.sector)
+        municipality = municipality or ask_municipality(talk, known.municipalities)
+        protocol, now = library.protocol(sector), clock()
+        show_expired(talk, protocol, now.date())
         if self.practice:
-            started = Started(sector, protocol.digest, protocol.version, municipality)
+            started = Started(sector, protocol.digest, protocol.version, municipality, now.isoformat())
             facts = Facts(practice=True, municipality=municipality, region=library.region_of(municipality))
             case = Case("", protocol, replay(protocol, [started, danger]), facts, ())
             return sit(self.voice, self.prompter, Practice(), case)
-        vault = self._vault(self._talk(protocol))
-        started = Started(sector, vault.keep(codec.encode(protocol).encode()), protocol.version, municipality)
+        vault = vault or kept.locksmith(self._talk(protocol)).make()
+        digest = vault.keep(codec.encode(protocol).encode())
+        started = Started(sector, digest, protocol.version, municipality, now.isoformat())
         code = _created(vault, protocol, [started, danger])
         with vault.hold(code):
             return sit(self.voice, self.prompter, Kept(vault, code), kept.read_case(vault, code))
@@ -81,11 +87,13 @@ class _Start:
     def _talk(self, protocol: Protocol) -> Talk:
         return Talk(self.prompter, Wording(protocol, self.voice.language, code="", practice=self.practice))
 
-    def _vault(self, talk: Talk) -> Vault:
+    def _opened(self, talk: Talk) -> Vault | None:
+        """Return the vault that is there, opened; None for practice, and where one is to be made."""
+        if self.practice:
+            return None
         if self.descriptor is not None:
             return kept.open_with_descriptor(self.descriptor)
-        smith = kept.locksmith(talk)
-        return smith.open() if (kept.place() / "kluis.json").exists() else smith.make()
+        return kept.locksmith(talk).open() if (kept.place() / "kluis.json").exists() else None
 
 
 def _created(vault: Vault, protocol: Protocol, events: list[Event]) -> str:
@@ -163,14 +171,17 @@ class _Paper:
 
     def advice(self, state: State) -> tuple[str, ...]:
         lines: list[str] = []
-        for section in sections(self.whole(state), self.voice.language, kept.clock()):
+        for section in sections(self.whole(state), self.voice.language, clock()):
             if section.id in ADVICE_PARTS:
                 lines += ["", section.title.upper()] if lines else []
                 lines += [line for block in section.blocks for line in _lines(block)]
         return tuple(lines)
 
+    def help(self, state: State) -> tuple[str, ...]:
+        return tuple(catalogue(self.whole(state).protocol, state.answers, self.voice.language, clock().date()))
+
     def write(self, state: State, form: str, path: str) -> str:
-        return write_new(path, shown(self.whole(state), self.voice, form, kept.clock()))
+        return write_new(path, shown(self.whole(state), self.voice, form, clock()))
 
 
 def _lines(block: Block) -> list[str]:

@@ -53,7 +53,9 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
                         "question": question.id,
                         "ask": question.ask.to(language),
                         "value": plain(value),
-                        "label": worded(language, labels(protocol, question, language), plain(value)),
+                        "label": worded(
+                            language, labels(protocol, question, language), plain(value), protocol.client_word(language)
+                        ),
                     }
                     for question, value in record.answers
                 ],

@@ -4,10 +4,11 @@ Only what CommonMark or GitHub's dialect acts on is escaped, so that it can also
 """
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from meldcode.case.summary import Summary
-from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
+from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section, sections
 from meldcode.protocol.model import Language
 from meldcode.text import say
 
@@ -26,8 +27,13 @@ _FIRST = re.compile(r"(\d*)([#>+=:.)-])")
 
 def markdown(summary: Summary, language: Language, now: datetime | None = None) -> str:
     """Return the summary as Markdown."""
-    parts = [f"# {escaped(say(language, 'summary.heading'))}"]
-    for section in sections(summary, language, now):
+    return rendered(say(language, "summary.heading"), sections(summary, language, now))
+
+
+def rendered(heading: str, parts_of_it: Iterable[Section]) -> str:
+    """Return a heading and sections as Markdown."""
+    parts = [f"# {escaped(heading)}"]
+    for section in parts_of_it:
         parts.append(f"## {escaped(section.title)}")
         parts += [_block(block) for block in section.blocks]
     return "\n\n".join(parts) + "\n"

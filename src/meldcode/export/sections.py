@@ -8,15 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from meldcode.case.advice import Reason
+from meldcode.case.due import due
 from meldcode.case.summary import Summary, labels
 from meldcode.case.values import Value, plain
 from meldcode.export.contacts import contact_lines
+from meldcode.export.help import help_lines
 from meldcode.protocol.model import DECISION, Action, Language, Question, Source, Text
 from meldcode.protocol.sentence import sentence
+from meldcode.referral.help import fitting
 from meldcode.text import say
 from meldcode.text.answers import worded
 from meldcode.text.summary import source_line
 from meldcode.text.visible import one_line, visible
+
+HELPING = "hulp"
+"""The level at which help is accepted."""
 
 CALLING = frozenset({"overleg", "melden", "bel_112"})
 """Levels at which the professional calls, so that what to have at hand is shown."""
@@ -80,6 +86,8 @@ class _Writer:
             ("flags", self.flags()),
             ("do", self.actions("do")),
             ("contacts", self.contacts()),
+            ("help", self.help()),
+            ("due", self.due()),
             ("at_hand", self.at_hand()),
             ("tell", self.actions("tell")),
             ("duty", self.actions("duty")),
@@ -142,6 +150,19 @@ class _Writer:
             name, *lines = contact_lines(contact, self.facts.region, self.language, self.now)
             yield Bullet(name, tuple(lines))
 
+    def help(self) -> Iterator[Block]:
+        """Show help that may fit where help is advised, never beside a norm that asks for a report."""
+        found = fitting(self.protocol.help, self.summary.state.answers) if self.advice.level == HELPING else ()
+        if found:
+            yield from (Paragraph(self._to(item.text)) for item in self.protocol.help.cautions)
+        for each in found:
+            name, *lines = help_lines(self.protocol, each, self.language, self.now.date() if self.now else None)
+            yield Bullet(name, tuple(lines))
+
+    def due(self) -> Iterator[Block]:
+        for each in due(self.protocol, self.summary.state):
+            yield Pair(f"{each.on.isoformat()}, {self._to(each.label)}", self._to(each.text))
+
     def at_hand(self) -> Iterator[Block]:
         if self.advice.level in CALLING and self.advice.route == "huiselijke_kring":
             yield from (Bullet(self._to(item.text)) for item in self.protocol.at_hand)
@@ -182,13 +203,22 @@ class _Writer:
 
     def limits(self) -> Iterator[Block]:
         yield Paragraph(self._say("limits_text"))
+        retention = self.protocol.retention
+        if retention is not None:
+            source = self._source(self.protocol.sources[retention.source])
+            yield Pair(self._say("retention"), f"{self._to(retention.text)} {source}")
+        if self.now is not None and self.now.date().isoformat() >= self.protocol.review_before:
+            yield Paragraph(self._say("review_expired", before=self.protocol.review_before))
         yield Paragraph(self._say("reviewed", date=self.protocol.reviewed, before=self.protocol.review_before))
 
     # -- words --------------------------------------------------------------------------------------------------------
 
     def _answer(self, question: Question, value: Value) -> Pair:
         named = labels(self.protocol, question, self.language)
-        return Pair(question.label.to(self.language), visible(worded(self.language, named, plain(value))))
+        return Pair(
+            question.label.to(self.language),
+            visible(worded(self.language, named, plain(value), self.protocol.client_word(self.language))),
+        )
 
     def _waiting(self, name: str) -> str:
         waits = self.protocol.questions[name].waits

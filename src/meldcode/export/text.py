@@ -1,10 +1,11 @@
 """The summary as plain text, wrapped on words."""
 
 import textwrap
+from collections.abc import Iterable
 from datetime import datetime
 
 from meldcode.case.summary import Summary
-from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
+from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section, sections
 from meldcode.protocol.model import Language
 from meldcode.text import say
 
@@ -14,8 +15,13 @@ WIDTH = 80
 
 def text(summary: Summary, language: Language, now: datetime | None = None) -> str:
     """Return the summary as text of at most `WIDTH` columns, but for words that are longer."""
-    parts = [say(language, "summary.heading").upper()]
-    for section in sections(summary, language, now):
+    return rendered(say(language, "summary.heading"), sections(summary, language, now))
+
+
+def rendered(heading: str, parts_of_it: Iterable[Section]) -> str:
+    """Return a heading and sections as such a text."""
+    parts = [heading.upper()]
+    for section in parts_of_it:
         lines = [line for block in section.blocks for line in _lines(block)]
         parts.append("\n".join([section.title, "-" * len(section.title), *lines]))
     return "\n\n".join(parts) + "\n"

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from meldcode.protocol import codec
-from meldcode.protocol.condition import FACTS, Any, AtLeast, BelowAdvice, Condition, Is, Not, both, leaves, settled
+from meldcode.protocol.condition import (
+    FACTS,
+    Any,
+    AtLeast,
+    BelowAdvice,
+    Condition,
+    Is,
+    Not,
+    both,
+    leaves,
+    reads,
+    settled,
+)
 from meldcode.protocol.condition_yaml import ConditionReader
 from meldcode.protocol.diagnostics import Finding, Place, repeated
 from meldcode.protocol.directory import Directory
@@ -120,6 +132,10 @@ class _Compiler:
         steps = tuple(self._step(step, questions) for step in spec.steps)
         self._order(steps, questions)
         actions = {each.id: action for each in self.actions if (action := self._action(each)) is not None}
+        rules = tuple(rule for each in self.rules if (rule := self._rule(each, actions)) is not None)
+        if self.absent:  # what a sector leaves out takes the actions with it that only that would show
+            named = {name for rule in rules for name in rule.actions}
+            actions = {name: action for name, action in actions.items() if name in named}
         return Protocol(
             id=spec.sector or spec.protocol or "",
             version=spec.version,
@@ -138,7 +154,7 @@ class _Compiler:
                 )
                 for each in spec.definitions
             },
-            rules=tuple(rule for each in self.rules if (rule := self._rule(each, actions)) is not None),
+            rules=rules,
             actions=actions,
             flags=tuple(flag for each in self.flags if (flag := self._flag(each)) is not None),
             levels={name: LevelText(level.title, level.text) for name, level in spec.levels.items()},
@@ -292,8 +308,7 @@ class _Compiler:
     def _flag(self, spec: FlagSpec) -> Flag | None:
         when = self._needed(spec.when, spec.place)
         source = self._source(spec.source, spec.place)
-        when = None if when is None else self._holding(when)
-        if when is None:
+        if when is None or self.absent & reads(when):  # what is not asked is no fault of the walk
             return None
         if spec.step:
             self._refer("R03", [spec.step], [step.id for step in self.spec.steps], spec.place)

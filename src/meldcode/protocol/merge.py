@@ -11,7 +11,7 @@ BY_ID = ("definitions", "rules", "actions", "flags", "deadlines")
 NEEDED = ("format", "sector", "version", "title", "for_whom", "decides", "extends", "bound", "reviewed", "steps")
 """Keys that a sector gives itself and never takes over."""
 
-FOREIGN = ("protocol", "levels", "left_out")
+FOREIGN = ("protocol", "left_out")
 """Keys of a base that a sector does not have."""
 
 BASE_FOREIGN = ("sector", "extends", "bound", "roles", "terms", "expertise", "left_out")
@@ -53,7 +53,8 @@ def merged(base: Map, sector: Map) -> Map:
     entries |= sector.entries
     for key in BY_ID:
         entries[key] = _list(base.entries.get(key), sector.entries.get(key), sector)
-    entries["sources"] = _mapping(base.entries.get("sources"), sector.entries.get("sources"), sector)
+    for key in ("sources", "levels"):
+        entries[key] = _mapping(base.entries.get(key), sector.entries.get(key), sector)
     entries["steps"] = _steps(base.entries.get("steps"), sector.entries.get("steps"), sector)
     entries["left_out"] = Seq(left_out(base, sector), sector.place)
     return Map(entries, {**base.keys, **sector.keys}, sector.place)

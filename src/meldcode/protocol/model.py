@@ -383,6 +383,10 @@ class Protocol:
     help: Help = NO_HELP
     digest: str = ""
 
+    def client_word(self, language: Language) -> str:
+        """Return what this sector calls the person it works for; empty where it has no word of its own."""
+        return next((term.text.to(language) for term in self.terms if term.id == "client"), "")
+
     def weighs_explicitly(self, signal_id: str) -> bool:
         """Tell whether a recorded signal asks for an explicit weighing: an acute one, or one that a theme names."""
         return self.signal(signal_id).severity == ACUTE or any(

@@ -210,19 +210,24 @@ class ReviewedSpec(Element):
     before: Date
 
 
-class ProtocolSpec(Element):
+class HeadSpec(Element):
+    """What a base or a sector says of itself: which version, for whom, bound by law or not, and when it was read."""
+
+    version: Plain
+    title: Words
+    for_whom: Words
+    bound: Truth = True
+    reviewed: ReviewedSpec
+
+
+class ProtocolSpec(HeadSpec):
     """A base protocol, or a sector after it was laid over its base."""
 
     format: FormatNumber
     protocol: Id | None = None
     sector: Id | None = None
     extends: Id | None = None
-    bound: Truth = True
-    version: Plain
-    title: Words
-    for_whom: Words
     decides: Words
-    reviewed: ReviewedSpec
     sources: dict[Key, SourceSpec]
     steps: tuple[StepSpec, ...]
     definitions: tuple[DefinitionSpec, ...] = ()

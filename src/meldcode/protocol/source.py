@@ -23,7 +23,7 @@ from meldcode.protocol.model import (
     SignalList,
 )
 from meldcode.protocol.scalars import unknown
-from meldcode.protocol.schema import ProtocolSpec, ScenarioSpec, ThemeSpec
+from meldcode.protocol.schema import HeadSpec, ProtocolSpec, ScenarioSpec, ThemeSpec
 from meldcode.protocol.schema_shared import (
     ContactSpec,
     ContactsSpec,
@@ -65,11 +65,7 @@ class Content:
 
     def index(self) -> Index:
         """Return who each protocol is for."""
-        protocols = {sector: self.protocol(sector) for sector in sector_ids(self.root)}
-        entries = (
-            SectorEntry(name, one.title, one.for_whom, one.bound, one.version, one.reviewed, one.review_before)
-            for name, one in protocols.items()
-        )
+        entries = (self._entry(sector) for sector in sector_ids(self.root))
         return Index(tuple(sorted(entries, key=lambda entry: (entry.id == BASE, entry.id))), self._workplaces())
 
     def scenarios(self, sector: str) -> tuple[ScenarioSpec, ...]:
@@ -116,6 +112,17 @@ class Content:
             help=_help(interventions),
             help_sources=compiler.sources(interventions.sources),
         )
+
+    def _entry(self, sector: str) -> SectorEntry:
+        """Return the head of a protocol; the rest is not judged, so that a list of all of them is quick."""
+        tree = self._tree(self._file(sector))
+        findings: list[Finding] = []
+        entries = {key: value for key, value in tree.entries.items() if key in HeadSpec.model_fields}
+        head = judged(HeadSpec, Map(entries, tree.keys, tree.place), findings)
+        if head is None:
+            raise RefusedError(self._quoted(findings))
+        reviewed = head.reviewed
+        return SectorEntry(sector, head.title, head.for_whom, head.bound, head.version, reviewed.date, reviewed.before)
 
     def _workplaces(self) -> tuple[Workplace, ...]:
         spec = self._judged(ProfessionsSpec, self.root / "protocols" / "professions.yaml")

@@ -31,8 +31,8 @@ class Diagrams:
 
     def __init__(self, sizes: Sequence[int], limit: int = LIMIT) -> None:
         """Start with the two constant sets."""
-        self._sizes, self._limit = tuple(sizes), limit
-        end = len(self._sizes)
+        self.sizes, self._limit = tuple(sizes), limit
+        end = len(self.sizes)
         self._nodes: list[tuple[int, tuple[int, ...]]] = [(end, ()), (end, ())]
         self._known: dict[tuple[int, tuple[int, ...]], int] = {}
         self._both: dict[tuple[int, int], int] = {}
@@ -45,7 +45,7 @@ class Diagrams:
     def among(self, variable: int, values: Iterable[int]) -> int:
         """Return where the variable has one of these values."""
         chosen = frozenset(values)
-        return self._node(variable, tuple(int(value in chosen) for value in range(self._sizes[variable])))
+        return self._node(variable, tuple(int(value in chosen) for value in range(self.sizes[variable])))
 
     def negated(self, node: int) -> int:
         """Return all that is not in the set."""
@@ -60,7 +60,7 @@ class Diagrams:
         """Return what is in both sets."""
         if left > right:
             left, right = right, left
-        if left == FALSE or left == right:
+        if left in (FALSE, right):
             return left
         if left == TRUE:
             return right
@@ -147,13 +147,13 @@ class Diagrams:
         if node not in counts:
             below = (self._count(child, variable + 1, counts) for child in children)
             counts[node] = sum(below) if children else int(node == TRUE)
-        return counts[node] * reduce(int.__mul__, self._sizes[start:variable], 1)
+        return counts[node] * reduce(int.__mul__, self.sizes[start:variable], 1)
 
     def _cost(self, node: int, costs: dict[int, int]) -> int:
         """Return the least number of values other than 0 that leads into the set, or far too many for the empty set."""
         if node not in costs:
             children = self._nodes[node][1]
-            none = 0 if node == TRUE else len(self._sizes) + 1
+            none = 0 if node == TRUE else len(self.sizes) + 1
             costs[node] = min(
                 (self._cost(child, costs) + (value > 0) for value, child in enumerate(children)), default=none
             )

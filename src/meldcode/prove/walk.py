@@ -101,6 +101,13 @@ class Walk:
         return self.diagrams.negated(self.diagrams.some(map(self._open_still, needed)))
 
     @cached_property
+    def paths(self) -> int:
+        """The number of complete walks: of answers that count, leaving none out that the advice needs."""
+        silent = {name: self.space.silent(name) for name in self.space.questions}
+        counting = (self.diagrams.either(self.reached.get(name, FALSE), node) for name, node in silent.items())
+        return self.diagrams.count(self.diagrams.both(self.complete, self.diagrams.every(counting)))
+
+    @cached_property
     def gap(self) -> int:
         """Where no rule with a level fires."""
         fired = (self.fired[rule.id] for rule in self.protocol.rules if rule.level)
@@ -118,6 +125,10 @@ class Walk:
     def raised(self, flag: Flag) -> int:
         """Return where the advice raises this flag."""
         return self.judged(flag.when, self.levels)[0]
+
+    def flagged(self, name: str) -> int:
+        """Return where the advice raises a flag of this name."""
+        return self.diagrams.some(self.raised(flag) for flag in self.protocol.flags if flag.id == name)
 
     # -- step by step -------------------------------------------------------------------------------------------------
 
@@ -142,7 +153,7 @@ class Walk:
         return tuple(self.diagrams.some(exact[at:]) for at in range(len(LEVELS)))
 
     def _below(self, condition: BelowAdvice, levels: Levels | None) -> Truth:
-        """Judge whether the level chosen is below the advice; unknown where none was chosen or there is no advice yet."""
+        """Judge whether the level chosen is below the advice; unknown where none was chosen."""
         true = false = FALSE
         for level, higher in zip(LEVELS, (*levels[1:], FALSE), strict=True) if levels else ():
             chosen = self.live(condition.name, level)

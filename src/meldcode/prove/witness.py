@@ -4,66 +4,53 @@ Whom or what an answer names is endless; what a condition can see of it is not. 
 here: every leaf is judged by `condition.judge` through `case.view`, so that the proof cannot disagree with the program.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TypeVar
+from itertools import pairwise
 
-from meldcode.case.answers import MAX_AGE, MAX_ITEMS
+from meldcode.case.answers import MAX_ITEMS
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.case.view import ADULT, Answers, fact
-from meldcode.protocol.condition import (
-    FACTS,
-    NUMBERS,
-    SEVERITIES,
-    AtLeast,
-    Condition,
-    Is,
-    Leaf,
-    YoungerThan,
-    judge,
-    leaves,
-)
-from meldcode.protocol.model import ROLES, Protocol, Question
+from meldcode.protocol.condition import FACTS, NUMBERS, AtLeast, Condition, Is, Leaf, YoungerThan, judge, leaves
+from meldcode.protocol.model import OLDEST, ROLES, Protocol, Question
 
 ADULT_CLIENT = Is("client_volwassen", ("ja",))
 """The one fact that an invariant itself reads (I-09)."""
 
-SOME_TEXT, SOME_DATE, MOST = "…", "2027-01-04", 10**6
+SOME_TEXT, SOME_DATE, LARGEST = "…", "2027-01-04", 10**6
 
 _CARER = Person("mantelzorger")
 
-Member = TypeVar("Member", Person, Observation)
-Judged = tuple[bool | None, ...]
-Compared = AtLeast | YoungerThan
-
 
 def conditions(protocol: Protocol) -> Iterator[Condition | None]:
-    """Yield every condition of the protocol."""
+    """Yield every condition that steers the walk or the advice."""
     for question in protocol.questions.values():
         yield question.when
         yield question.waits.when if question.waits else None
-    yield from (each.when for each in (*protocol.rules, *protocol.flags, *protocol.routes))
+    yield from (rule.when for rule in protocol.rules)
+    yield from (flag.when for flag in protocol.flags)
+    yield from (route.when for route in protocol.routes)
     yield from (action.when for action in protocol.actions.values())
 
 
 def leaves_about(protocol: Protocol, question: Question) -> tuple[Leaf, ...]:
     """Return every leaf that reads this question, or a fact from it."""
-    facts = FACTS if question.type == "people" else {}
-    own = {leaf for when in conditions(protocol) for leaf in leaves(when) if leaf.name == question.id}
-    told = {leaf for when in conditions(protocol) for leaf in leaves(when) if leaf.name in facts}
-    return tuple(sorted(own | told | ({ADULT_CLIENT} if facts else set()), key=repr))
+    told = FACTS.keys() if question.type == "people" else set()
+    found = {leaf for when in conditions(protocol) for leaf in leaves(when) if leaf.name in {question.id, *told}}
+    return tuple(sorted(found | ({ADULT_CLIENT} if told else set()), key=repr))
 
 
 def known(protocol: Protocol, name: str, value: Value) -> Value | None:
     """Return what this protocol keeps of an answer: another one may have options or signals that it lacks."""
     question = protocol.questions[name]
     options = {option.id for option in question.options}
-    match question.type:
-        case "choice":
-            return value if value in options else None
-        case "signals":
-            signals = {signal.id for each in question.lists for signal in protocol.signal_lists[each].signals}
-            return tuple(item for item in value if isinstance(item, Observation) and item.signal in signals)  # type: ignore[union-attr]
+    if question.type == "choice":
+        return value if value in options else None
+    if question.type == "multi" and isinstance(value, tuple):
+        return tuple(item for item in value if isinstance(item, str) and item in options)
+    if question.type == "signals" and isinstance(value, tuple):
+        own = _signals(protocol, question)
+        return tuple(item for item in value if isinstance(item, Observation) and item.signal in own)
     return value
 
 
@@ -73,34 +60,49 @@ def judged_at(protocol: Protocol, name: str, leaf: Leaf, value: Value | None) ->
     return judge(leaf, Answers(protocol, {} if seen is None else {name: seen}))
 
 
-def witnesses(protocols: Sequence[Protocol], name: str) -> tuple[Value, ...]:
-    """Return answers to this question such that any answer is seen as one of these by every condition.
+def witnesses(asking: Sequence[Protocol], name: str) -> tuple[Value, ...]:
+    """Return answers such that every condition sees any answer to this question as one of these.
 
-    Not for `multi`, whose ticks act one by one.
+    `asking` are protocols that have the question. Not for ticks, which act one by one.
     """
-    asking = [protocol for protocol in protocols if name in protocol.questions]
     questions = [protocol.questions[name] for protocol in asking]
-    about = {leaf for protocol in asking for leaf in leaves_about(protocol, protocol.questions[name])}
+    about = [leaf for protocol in asking for leaf in leaves_about(protocol, protocol.questions[name])]
+    found: Iterable[Value]
     match questions[0].type:
         case "choice":
             return tuple(dict.fromkeys(option.id for question in questions for option in question.options))
         case "people":
-            found: Iterable[Value] = _people(questions, about)
-        case "signals":
-            found = _signals(asking, name, about)
+            found = _people(questions, about)
         case "number":
-            found = sorted({0, *(cut for cut in _cuts(about) if cut <= MOST)})
+            found = sorted({0, *(cut for cut in _cuts(about) if cut <= LARGEST)})
         case "date":
             found = (SOME_DATE,)
         case _:
             found = (SOME_TEXT,)
-    return _told_apart(asking, name, found)
+    return told_apart(asking, name, found)
 
 
-def _told_apart(protocols: Sequence[Protocol], name: str, values: Iterable[Value]) -> tuple[Value, ...]:
-    """Keep the first of all values that no leaf of any protocol tells apart."""
-    about = [(protocol, leaf) for protocol in protocols for leaf in leaves_about(protocol, protocol.questions[name])]
-    first: dict[Judged, Value] = {}
+def ticks(asking: Sequence[Protocol], name: str) -> tuple[str | Observation, ...]:
+    """Return what can be ticked: every option, or of all signals that no condition tells apart the first."""
+    questions = [protocol.questions[name] for protocol in asking]
+    if questions[0].type == "multi":
+        return tuple(dict.fromkeys(option.id for question in questions for option in question.options))
+    signals = (signal for protocol in asking for signal in _signals(protocol, protocol.questions[name]))
+    singles = told_apart(asking, name, [(Observation(signal),) for signal in dict.fromkeys(signals)])
+    return tuple(single[0] for single in singles if isinstance(single, tuple) and not isinstance(single[0], Person))
+
+
+def most_ticks(asking: Sequence[Protocol], name: str) -> int:
+    """Return how often one and the same can be ticked before no condition sees a difference (signals only)."""
+    about = [leaf for protocol in asking for leaf in leaves_about(protocol, protocol.questions[name])]
+    return _most(about) if asking[0].questions[name].type == "signals" else 1
+
+
+def told_apart(asking: Sequence[Protocol], name: str, values: Iterable[Value]) -> tuple[Value, ...]:
+    """Keep the first of all values that no condition of any of these protocols tells apart."""
+    about = [(protocol, leaf) for protocol in asking for leaf in leaves_about(protocol, protocol.questions[name])]
+    about += [(protocol, AtLeast(name, 1)) for protocol in asking]
+    first: dict[Hashable, Value] = {}
     for value in values:
         first.setdefault(tuple(judged_at(protocol, name, leaf, value) for protocol, leaf in about), value)
     return tuple(first.values())
@@ -108,45 +110,28 @@ def _told_apart(protocols: Sequence[Protocol], name: str, values: Iterable[Value
 
 def _cuts(about: Iterable[Leaf]) -> set[int]:
     """Return the numbers at which the outcome of a comparison can change."""
-    return {
-        leaf.years if isinstance(leaf, YoungerThan) else leaf.amount for leaf in about if isinstance(leaf, Compared)
-    }
+    compared = (leaf for leaf in about if isinstance(leaf, AtLeast | YoungerThan))
+    return {leaf.years if isinstance(leaf, YoungerThan) else leaf.amount for leaf in compared}
 
 
 def _most(about: Iterable[Leaf]) -> int:
     """Return the number of items beyond which no leaf counts."""
-    amounts = _cuts(leaf for leaf in about if leaf.name not in NUMBERS)
-    return min(max({1, *amounts}), MAX_ITEMS)
+    return min(max({1, *_cuts(leaf for leaf in about if leaf.name not in NUMBERS)}), MAX_ITEMS)
 
 
-# -- people and signals: lists of any length, by what they add up to -----------------------------------------------------
+def _signals(protocol: Protocol, question: Question) -> Mapping[str, None]:
+    lists = (protocol.signal_lists[name].signals for name in question.lists)
+    return dict.fromkeys(signal.id for each in lists for signal in each)
 
 
-def _closure(
-    kinds: Sequence[Member], profile: Callable[[tuple[Member, ...]], Hashable]
-) -> tuple[tuple[Member, ...], ...]:
-    """Return the shortest list for each profile that any list can have.
-
-    Holds when the profile of a longer list follows from that of the shorter one and of what was added.
-    """
-    single = {profile((kind,)): kind for kind in reversed(kinds)}
-    found: dict[Hashable, tuple[Member, ...]] = {profile(()): ()}
-    fresh: list[tuple[Member, ...]] = [()]
-    while fresh:
-        longer = [(*members, kind) for members in fresh for kind in reversed(single.values())]
-        fresh = []
-        for members in longer:
-            key = profile(members)
-            if key not in found and len(members) <= MAX_ITEMS:
-                found[key] = members
-                fresh.append(members)
-    return tuple(found.values())
+# -- people: lists of any length, by what they add up to ---------------------------------------------------------------
 
 
-def _people(questions: Sequence[Question], about: set[Leaf]) -> tuple[tuple[Person, ...], ...]:
+def _people(questions: Sequence[Question], about: Sequence[Leaf]) -> tuple[tuple[Person, ...], ...]:
     clients = tuple(sorted({question.client for question in questions}))
     cuts = _cuts(leaf for leaf in about if leaf.name in NUMBERS)
-    years = tuple(sorted({0, ADULT, *(cut for cut in cuts if cut <= MAX_AGE)}))
+    bounds = sorted({0, ADULT, *(cut for cut in cuts if cut <= OLDEST), OLDEST + 1})
+    years = tuple(low + min(9, (high - low) // 2) for low, high in pairwise(bounds))
     return _people_of(clients, years, _most(about), frozenset(leaf.name for leaf in about))
 
 
@@ -154,48 +139,41 @@ def _people(questions: Sequence[Question], about: set[Leaf]) -> tuple[tuple[Pers
 def _people_of(
     clients: tuple[str, ...], years: tuple[int, ...], most: int, names: frozenset[str]
 ) -> tuple[tuple[Person, ...], ...]:
-    """Return lists of persons, one for each thing that the facts `names` can tell of any list.
+    """Return the shortest list of persons for each thing that the facts `names` can tell of any list.
 
-    Every fact asks whether *some* person of a kind is there: someone of unknown age outweighs a "nee", a "ja" outweighs
-    both. So the profile keeps each such value, and those behind `afhankelijke_volwassene` (who would be cared for if
-    there were a carer) and `client_volwassen` (those marked, and those who count when nobody is).
+    What a list tells follows from its profile, and the profile of a longer list from that of the shorter one and the
+    person added: so growing lists until no profile is new finds them all.
     """
     ages = (None, *years, UNBORN)
-    kinds = [
-        Person(role, age, client or role == "client") for role in ROLES for age in ages for client in (False, True)
-    ]
-
-    def profile(people: tuple[Person, ...]) -> Hashable:
-        marked = tuple(person for person in people if person.client)
-        unmarked = [tuple(each for each in people if not each.client and each.role == client) for client in clients]
-        told: list[Hashable] = [min(len(people), most)]
-        told += [fact(name, people, "") for name in ("minderjarige", "zwanger", "jongste_leeftijd") if name in names]
-        if "afhankelijke_volwassene" in names:
-            told += [
-                _CARER.role in {each.role for each in people},
-                fact("afhankelijke_volwassene", (*people, _CARER), ""),
-            ]
-        groups = zip(("", *clients), (marked, *unmarked), strict=True)
-        told += [bool(group) and fact("client_volwassen", group, client) for client, group in groups]
-        return tuple(told)
-
-    return _closure(kinds, profile)
+    kinds: dict[Hashable, Person] = {}
+    for role in ROLES:
+        for person in (Person(role, age, marked or role == "client") for age in ages for marked in (False, True)):
+            kinds.setdefault(_profile((person,), clients, most, names), person)
+    found: dict[Hashable, tuple[Person, ...]] = {_profile((), clients, most, names): ()}
+    fresh: list[tuple[Person, ...]] = [()]
+    while fresh:
+        longer = [(*people, person) for people in fresh for person in kinds.values() if len(people) < MAX_ITEMS]
+        fresh = []
+        for people in longer:
+            profile = _profile(people, clients, most, names)
+            if profile not in found:
+                found[profile] = people
+                fresh.append(people)
+    return tuple(found.values())
 
 
-def _signals(protocols: Sequence[Protocol], name: str, about: set[Leaf]) -> tuple[tuple[Observation, ...], ...]:
-    weights = [_weights(protocol, protocol.questions[name]) for protocol in protocols]
-    signals = dict.fromkeys(signal for each in weights for signal in each)
-    named = {value for leaf in about if isinstance(leaf, Is) for value in leaf.values}
-    most = _most(about)
+def _profile(people: tuple[Person, ...], clients: tuple[str, ...], most: int, names: frozenset[str]) -> Hashable:
+    """Return what decides every fact about these persons, and about these with more persons added.
 
-    def profile(observations: tuple[Observation, ...]) -> Hashable:
-        ticks = [each.signal for each in observations]
-        found = [[weight[tick] for tick in ticks if tick in weight] for weight in weights]
-        return (frozenset(ticks) & named, *((min(len(each), most), max(each, default=-1)) for each in found))
-
-    return _closure([Observation(signal) for signal in signals], profile)
-
-
-def _weights(protocol: Protocol, question: Question) -> Mapping[str, int]:
-    lists = (protocol.signal_lists[name].signals for name in question.lists)
-    return {signal.id: SEVERITIES.index(signal.severity) for each in lists for signal in each}
+    A fact asks whether *some* person is so: "ja" outweighs not known, and that outweighs "nee". Behind two of the facts
+    are more of such questions: who would be cared for if there were a carer; whether those marked as client are adult,
+    and those who count as client while nobody is marked.
+    """
+    told: list[Hashable] = [min(len(people), most)]
+    told += [fact(name, people, "") for name in ("minderjarige", "zwanger", "jongste_leeftijd") if name in names]
+    if "afhankelijke_volwassene" in names:
+        told += [_CARER.role in {each.role for each in people}, fact("afhankelijke_volwassene", (*people, _CARER), "")]
+    groups = [("", tuple(each for each in people if each.client))]
+    groups += [(role, tuple(each for each in people if each.role == role and not each.client)) for role in clients]
+    told += [bool(group) and fact("client_volwassen", group, role) for role, group in groups]
+    return tuple(told)

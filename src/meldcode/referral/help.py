@@ -1,12 +1,12 @@
 """Which help may fit the persons in a case: a catalogue to talk about, never an answer to whether there is help."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from meldcode.case.values import UNBORN, Observation, Person, Value
+from meldcode.case.view import ADULT
 from meldcode.protocol.model import Fits, Help, Intervention
 
-ADULT = 18
 FIVE_YEARS = 5
 NO_HELP = "hulpmiddel"
 """Aim of an aid for the professional, which is no help for the persons concerned."""
@@ -14,31 +14,23 @@ NO_HELP = "hulpmiddel"
 ORDER = ("stoppen", "herstel", "pleger", "preventie", "weerbaarheid")
 """Safety comes before recovery (help.md 1.8, rule 2)."""
 
-Who = tuple[str, int | None, bool]
-"""Someone in a case: role, age in years where it is known, and whether the child is not born yet."""
 
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What a case tells that help depends on: who is in it, the themes ticked, and the lists of the signals recorded."""
-
-    people: tuple[Who, ...]
-    themes: frozenset[str]
-    lists: frozenset[str]
-
-
-def fitting(offered: Help, situation: Situation) -> tuple[Intervention, ...]:
+def fitting(offered: Help, answers: Mapping[str, Value]) -> tuple[Intervention, ...]:
     """Return the interventions that fit, first what stops the violence, and then by how well they are founded.
 
     What is not safe with a theme that was ticked is left out (help.md 1.8, rule 6).
     """
+    given = [item for answer in answers.values() if isinstance(answer, tuple) for item in answer]
+    people = tuple(_parts([item for item in given if isinstance(item, Person)]))
+    lists = {item.signal.partition(".")[0] for item in given if isinstance(item, Observation)}
+    themes = {item for item in given if isinstance(item, str)}
     found = (
         each
         for each in offered.interventions.values()
         if each.aim != NO_HELP
-        and not situation.themes.intersection(each.unsafe_with)
-        and _is_about(each.fits, situation)
-        and any(_is_for(each.fits, someone) for someone in _with_parts(situation.people))
+        and not themes.intersection(each.unsafe_with)
+        and _is_about(each.fits, themes, lists)
+        and any(_is_for(each.fits, someone) for someone in people)
     )
     return tuple(sorted(found, key=lambda each: (each.later, ORDER.index(each.aim))))
 
@@ -49,31 +41,33 @@ def is_old(intervention: Intervention, today: date) -> bool:
     return year.isdigit() and today.year - int(year) > FIVE_YEARS
 
 
-def _is_about(fits: Fits, situation: Situation) -> bool:
+def _is_about(fits: Fits, themes: set[str], lists: set[str]) -> bool:
     if not fits.themes and not fits.lists:
         return True
-    return bool(situation.themes.intersection(fits.themes) or situation.lists.intersection(fits.lists))
+    return bool(themes.intersection(fits.themes) or lists.intersection(fits.lists))
 
 
-def _is_for(fits: Fits, someone: Who) -> bool:
-    role, age, unborn = someone
-    if role not in fits.roles:
+def _is_for(fits: Fits, someone: Person) -> bool:
+    if someone.role not in fits.roles:
         return False
-    if unborn:
+    if someone.age == UNBORN:
         return fits.unborn
-    return age is None or fits.age_from <= age <= fits.age_to
+    return not isinstance(someone.age, int) or fits.age_from <= someone.age <= fits.age_to
 
 
-def _with_parts(people: Sequence[Who]) -> Iterable[Who]:
-    """Yield everyone, and whoever plays a second part: a client who is a minor is a child, beside one a parent."""
-    minors = any(role == "kind" or _minor(age) for role, age, _ in people)
-    for role, age, unborn in people:
-        yield role, age, unborn
-        if role != "kind" and _minor(age):
-            yield "kind", age, unborn
-        elif role == "client" and minors:
-            yield "ouder", age, unborn
+def _parts(people: list[Person]) -> Iterator[Person]:
+    """Yield everyone, and whoever plays a second part: a client who is a minor is a child, one beside a minor a parent.
+
+    Who is a client may also stand as a parent or a partner who was marked so; then that part counts already.
+    """
+    minors = any(each.role == "kind" or _is_minor(each) for each in people)
+    for each in people:
+        yield each
+        if each.role != "kind" and _is_minor(each):
+            yield Person("kind", each.age)
+        elif each.role == "client" and minors:
+            yield Person("ouder", each.age)
 
 
-def _minor(age: int | None) -> bool:
-    return age is not None and age < ADULT
+def _is_minor(someone: Person) -> bool:
+    return isinstance(someone.age, int) and someone.age < ADULT

@@ -78,22 +78,30 @@ TEXTS = {
 }
 
 
-def worded(language: str, labels: Mapping[str, str], value: object) -> str:
-    """Return an answer, written as JSON holds it, in words; `labels` tells what each id is called."""
+def worded(language: str, labels: Mapping[str, str], value: object, client: str = "") -> str:
+    """Return an answer, written as JSON holds it, in words.
+
+    `labels` tells what each id is called, `client` what the sector calls the person it works for.
+    """
     if isinstance(value, list):
-        return "; ".join(_item(language, labels, item) for item in value) or say(language, "answers.none")
+        return "; ".join(_item(language, labels, item, client) for item in value) or say(language, "answers.none")
     if isinstance(value, str) and not value.strip():
         return say(language, "answers.empty")
     return labels.get(str(value), str(value))
 
 
-def _item(language: str, labels: Mapping[str, str], item: object) -> str:
+def _item(language: str, labels: Mapping[str, str], item: object, client: str) -> str:
     if isinstance(item, dict):
-        return _signal(language, labels, item) if "signal" in item else person(language, item)
+        return _signal(language, labels, item) if "signal" in item else person(language, item, client)
     return labels.get(str(item), str(item))
 
 
-def person(language: str, item: Mapping[str, object]) -> str:
+def role(language: str, name: str, client: str = "") -> str:
+    """Return a role in words; `client` is the sector's own word for the person it works for."""
+    return client if client and name == "client" else say(language, f"answers.{name}")
+
+
+def person(language: str, item: Mapping[str, object], client: str = "") -> str:
     """Return a person in words, by role and age."""
     age = item.get("age")
     if age is None:
@@ -102,9 +110,9 @@ def person(language: str, item: Mapping[str, object]) -> str:
         years = say(language, "answers.age", age=age)
     else:
         years = say(language, "answers.unborn")
-    parts = [say(language, f"answers.{item['role']}"), years]
+    parts = [role(language, str(item["role"]), client), years]
     return ", ".join(
-        [*parts, say(language, "answers.is_client")]
+        [*parts, client or say(language, "answers.is_client")]
         if item.get("client") == "ja" and item["role"] != "client"
         else parts
     )

@@ -137,6 +137,31 @@ TEXTS = {
     "list_waiting": ("wacht op: {what}", "waiting for: {what}"),
     "list_decided": ("afgerond, nog niet gesloten", "finished, not closed yet"),
     "list_closed": ("gesloten", "closed"),
+    "agenda_late": (
+        "{weekday} {date}, OVER TIJD · zaak {code} · {what}",
+        "{weekday} {date}, OVERDUE · case {code} · {what}",
+    ),
+    "agenda_today": (
+        "{weekday} {date}, VANDAAG · zaak {code} · {what}",
+        "{weekday} {date}, TODAY · case {code} · {what}",
+    ),
+    "agenda_later": ("{weekday} {date} · zaak {code} · {what}", "{weekday} {date} · case {code} · {what}"),
+    "agenda_no_date": (
+        "Zonder datum · zaak {code} wacht op: {what}. Leg een datum vast: meldcode resume {code}",
+        "No date · case {code} is waiting for: {what}. Record a date: meldcode resume {code}",
+    ),
+    "agenda_none": ("Er staat niets in de agenda.", "There is nothing on the agenda."),
+    "weekday_1": ("maandag", "Monday"),
+    "weekday_2": ("dinsdag", "Tuesday"),
+    "weekday_3": ("woensdag", "Wednesday"),
+    "weekday_4": ("donderdag", "Thursday"),
+    "weekday_5": ("vrijdag", "Friday"),
+    "weekday_6": ("zaterdag", "Saturday"),
+    "weekday_7": ("zondag", "Sunday"),
+    "report_form": (
+        "Een melding is er als tekst of md. Kies --format text of --format md.",
+        "A report is text or md. Choose --format text or --format md.",
+    ),
     "written": ("Geschreven: {path}", "Written: {path}"),
     "file_exists": (
         "Het bestand {path} bestaat al en wordt niet overschreven.",
@@ -147,6 +172,20 @@ TEXTS = {
         "De inhoud van het programma is beschadigd. Bel bij direct gevaar 112, en voor advies Veilig Thuis: 0800-2000.",
         "The content of the program is damaged. In immediate danger call 112, and for advice Veilig Thuis: 0800-2000.",
     ),
+    "theme_meant": (
+        "Het thema “{given}” is er niet. Bedoelde u “{meant}”?",
+        "No theme “{given}”. Did you mean “{meant}”?",
+    ),
+    "theme_unknown": (
+        "Het thema “{given}” is er niet. Kies uit: {known}.",
+        "There is no theme “{given}”. Choose from: {known}.",
+    ),
+    "profession_unknown": (
+        "“{given}” staat niet in de lijst van beroepen. Kies met: meldcode sectors --all",
+        "“{given}” is not in the list of professions. Choose with: meldcode sectors --all",
+    ),
+    "profession_is": ("{name}:", "{name}:"),
+    "sector_start": ("Beginnen: meldcode start --sector {sector}", "Begin: meldcode start --sector {sector}"),
     "not_bound": ("(niet gebonden door de wet)", "(not bound by the law)"),
     "region_of": ("{name}: Veilig Thuis {region}, 0800-2000", "{name}: Veilig Thuis {region}, 0800-2000"),
     "region_unverified": ("het webadres is niet nagekeken", "the web address was not verified"),

@@ -48,6 +48,24 @@ TEXTS = {
         "Weighing {number}: {level}",
     ),
     "reopened": ("Heropend omdat", "Reopened because"),
+    "help": ("Hulp die kan passen", "Help that may fit"),
+    "help_later": ("pas als het geweld is gestopt", "only after the violence has stopped"),
+    "help_founded": ("Onderbouwing: {level}", "How well founded: {level}"),
+    "help_reassessing": ("wordt opnieuw beoordeeld", "is being judged again"),
+    "help_old": ("dat is langer dan vijf jaar geleden", "that is more than five years ago"),
+    "due": ("Wat wanneer aan de beurt is", "What is due when"),
+    "retention": ("Bewaren", "Keeping the record"),
+    "review_expired": (
+        (
+            "LET OP: de inhoud van dit protocol moest voor {before} opnieuw worden nagekeken. Vraag bij twijfel Veilig "
+            "Thuis 0800-2000 of wat hier staat nog klopt."
+        ),
+        (
+            "PLEASE NOTE: the content of this protocol had to be reviewed again before {before}. When in doubt ask "
+            "Veilig Thuis 0800-2000 whether what stands here is still right."
+        ),
+    ),
+    "reminder": ("Herinnering {code}", "Reminder {code}"),
     "note": ("Notitie", "Note"),
     "source": ("Bron: {source}", "Source: {source}"),
     "verified": ("nagelezen op {date}", "last checked on {date}"),

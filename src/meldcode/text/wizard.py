@@ -115,6 +115,20 @@ TEXTS = {
         "Dit is uw uitleg, geen feit. Een andere verklaring hoort er ook bij. U mag dit leeg laten.",
         "This is your interpretation, not a fact. Another explanation belongs here too. You may leave it empty.",
     ),
+    "weigh_explicitly": (
+        (
+            "U legde iets vast dat op ernstig gevaar kan wijzen. Weeg dat hier uitdrukkelijk, en schrijf straks op "
+            "waarom u tot uw antwoord komt:"
+        ),
+        (
+            "You recorded something that may point to serious danger. Weigh it explicitly here, and write down "
+            "afterwards how you come to your answer:"
+        ),
+    ),
+    "help_offered": (
+        "Er zijn {amount} vormen van hulp die kunnen passen. De uitleg zegt welke, en hoe goed ze zijn onderbouwd.",
+        "There are {amount} forms of help that may fit. The explanation tells which, and how well founded they are.",
+    ),
     "talk_unsafe": (
         "Let op: voer dit gesprek niet zonder advies. {theme}: {because}",
         "Please note: do not hold this talk without advice. {theme}: {because}",
@@ -180,11 +194,17 @@ TEXTS = {
         "Case {code} is stored. To see it: meldcode show {code}",
     ),
     "paused_early": ("Gestopt. Er is nog geen zaak gemaakt.", "Stopped. No case was made yet."),
-    "sector_ask": ("Met welk protocol werkt u?", "Which protocol do you work with?"),
+    "sector_ask": ("Waar werkt u?", "Where do you work?"),
     "sector_hint": (
-        "Kies de sector die bij uw beroep of werkplek past.",
-        "Choose the sector that fits your profession or workplace.",
+        "Met uw werkplek en uw werk vindt het programma het protocol dat voor u is.",
+        "By your workplace and your work the program finds the protocol that is for you.",
     ),
+    "sector_work": ("Wat is daar uw werk?", "What is your work there?"),
+    "sector_which": ("Met welk protocol werkt u?", "Which protocol do you work with?"),
+    "sector_last": ("Zoals de vorige keer: {title}", "As last time: {title}"),
+    "sector_all": ("Alle protocollen op een rij", "All protocols in a list"),
+    "municipality_other": ("Een andere gemeente", "Another municipality"),
+    "review_expired": ("Dit protocol is lang niet nagekeken", "This protocol was not reviewed for a long time"),
     "municipality_ask": ("In welke gemeente speelt dit?", "In which municipality is this?"),
     "municipality_hint": (
         "Dan ziet u welke regio van Veilig Thuis erbij hoort. Leeg laten mag.",

@@ -8,7 +8,7 @@ from meldcode.case.state import State
 from meldcode.case.values import HOW, Observation, Person, Value
 from meldcode.protocol.model import ROLES, Question, Signal, SignalList
 from meldcode.text import say
-from meldcode.text.answers import person
+from meldcode.text.answers import person, role
 from meldcode.text.findings import cause
 from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
 from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Write, Written
@@ -56,7 +56,8 @@ class _People:
 
     def one(self, people: list[Person]) -> Person:
         wording = self.wording
-        roles = tuple(Option(role, say(wording.language, f"answers.{role}")) for role in ROLES)
+        client = wording.protocol.client_word(wording.language)
+        roles = tuple(Option(name, role(wording.language, name, client)) for name in ROLES)
         page = self._page("role", Choose(roles), wording.say("people_none"))
         if not people:
             page = replace(page, title=self.question.ask.to(wording.language))
@@ -95,7 +96,8 @@ class _People:
 def _worded(wording: Wording, each: Person) -> str:
     age = {} if each.age is None else {"age": each.age}
     client = {"client": "ja"} if each.client else {}
-    return person(wording.language, {"role": each.role, **age, **client})
+    word = wording.protocol.client_word(wording.language)
+    return person(wording.language, {"role": each.role, **age, **client}, word)
 
 
 def ask_signals(talk: Talk, state: State, question: Question, check: Check) -> tuple[Observation, ...]:

@@ -20,6 +20,9 @@ class Paper(Interface):
     def advice(self, state: State) -> tuple[str, ...]:
         """Return the advice as paragraphs, with what to do now and whom to call."""
 
+    def help(self, state: State) -> tuple[str, ...]:
+        """Return the help that may fit the persons of the case, as lines; nothing where none does."""
+
     def write(self, state: State, form: str, path: str) -> str:
         """Write the summary to a new file that only its owner can read; return the path.
 

@@ -1,11 +1,14 @@
 """Before there is a case: which protocol, which municipality, and first of all whether there is direct danger."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from meldcode.case.path import trace
 from meldcode.case.state import State
 from meldcode.protocol import library
-from meldcode.protocol.model import Language
+from meldcode.protocol.directory import Index
+from meldcode.protocol.model import Language, Protocol
 from meldcode.referral.municipality import UnknownMunicipalityError, find
 from meldcode.text import say
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
@@ -13,6 +16,9 @@ from meldcode.wizard.talk import GoBack, ShowOverview, Talk
 
 KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
 DANGER = "direct_gevaar"
+LAST, ALL, OTHER, NONE = "*laatste", "*alle", "*andere", "*geen"
+REMEMBERED = 5
+"""Municipalities that are remembered."""
 
 
 def ask_danger(talk: Talk) -> str:
@@ -32,22 +38,71 @@ def ask_danger(talk: Talk) -> str:
         return answer
 
 
-def ask_sector(talk: Talk) -> str:
-    """Return the id of the protocol that was chosen."""
-    language = talk.wording.language
-    options = tuple(
-        Option(entry.id, entry.title.to(language), entry.for_whom.to(language)) for entry in library.sectors()
-    )
-    title, body = say(language, "wizard.sector_ask"), (say(language, "wizard.sector_hint"),)
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What the cases in the vault tell of earlier ones: the sector of the newest, and up to five municipalities."""
+
+    sector: str = ""
+    municipalities: tuple[str, ...] = ()
+
+
+def recent(cases: Iterable[Mapping[str, str]]) -> Recent:
+    """Return what is remembered, from what lists show of each case; nothing else remembers it."""
+    newest = sorted(cases, key=lambda facts: facts.get("started", ""), reverse=True)
+    named = dict.fromkeys(filter(None, (facts.get("municipality", "") for facts in newest)))
+    return Recent(newest[0].get("sector", "") if newest else "", tuple(named)[:REMEMBERED])
+
+
+def ask_sector(talk: Talk, last: str = "") -> str:
+    """Return the id of a protocol: by workplace and profession, as last time, or from the whole list."""
+    language, index = talk.wording.language, library.index()
+    titles = {entry.id: entry.title.to(language) for entry in index.sectors}
+    options = [Option(place.id, place.title.to(language)) for place in index.workplaces]
+    if last in titles:
+        options.insert(0, Option(LAST, say(language, "wizard.sector_last", title=titles[last])))
+    options.append(Option(ALL, say(language, "wizard.sector_all")))
     while True:
         try:
-            return talk.choose(Page("sector", title, Choose(options), talk.wording.head(), body, "", KEYS))
+            place = talk.choose(_opening(talk, "sector", "sector_ask", options, "sector_hint"))
+            if place == LAST:
+                return last
+            if place == ALL:
+                return talk.choose(_opening(talk, "sector.alle", "sector_which", _all(index, language)))
+            professions = next(each.professions for each in index.workplaces if each.id == place)
+            choices = [Option(each.id, each.title.to(language), titles[each.sector]) for each in professions]
+            chosen = talk.choose(_opening(talk, "sector.beroep", "sector_work", choices))
+            return next(each.sector for each in professions if each.id == chosen)
         except (GoBack, ShowOverview):
             continue
 
 
-def ask_municipality(talk: Talk) -> str:
-    """Return the name of the municipality, or an empty text."""
+def _all(index: Index, language: Language) -> list[Option]:
+    return [Option(entry.id, entry.title.to(language), entry.for_whom.to(language)) for entry in index.sectors]
+
+
+def _opening(talk: Talk, name: str, title: str, options: Sequence[Option], hint: str = "") -> Page:
+    body = (talk.wording.say(hint),) if hint else ()
+    return Page(name, talk.wording.say(title), Choose(tuple(options)), talk.wording.head(), body, "", KEYS)
+
+
+def ask_municipality(talk: Talk, known: Sequence[str] = ()) -> str:
+    """Return the name of the municipality, or an empty text; those of earlier cases can be picked."""
+    options = [Option(name, name) for name in known] + [
+        Option(OTHER, talk.wording.say("municipality_other")),
+        Option(NONE, talk.wording.say("skip")),
+    ]
+    while known:
+        try:
+            chosen = talk.choose(_opening(talk, "gemeente.eerder", "municipality_ask", options))
+        except (GoBack, ShowOverview):
+            continue
+        if chosen == OTHER:
+            break
+        return "" if chosen == NONE else chosen
+    return _typed_municipality(talk)
+
+
+def _typed_municipality(talk: Talk) -> str:
     language = talk.wording.language
     title, body = say(language, "wizard.municipality_ask"), (say(language, "wizard.municipality_hint"),)
     page = Page("gemeente", title, Write(), talk.wording.head(), body, "", KEYS)
@@ -67,6 +122,14 @@ def ask_municipality(talk: Talk) -> str:
             if found.corrected:
                 talk.prompter.tell(say(language, "wizard.municipality_taken", name=found.municipality.name))
             return found.municipality.name
+
+
+def show_expired(talk: Talk, protocol: Protocol, today: date) -> None:
+    """Say that the content of a protocol should have been reviewed again, where the day for that has passed."""
+    if today.isoformat() >= protocol.review_before:
+        wording = talk.wording
+        text = say(wording.language, "summary.review_expired", before=protocol.review_before)
+        talk.show(wording.message("verouderd", wording.say("review_expired"), (text,)))
 
 
 def _unknown(language: Language, error: UnknownMunicipalityError) -> str:

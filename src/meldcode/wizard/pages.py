@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State
 from meldcode.case.summary import labels
-from meldcode.case.values import Value, plain
+from meldcode.case.values import Observation, Value, plain
 from meldcode.protocol.model import AFTER_ADVICE, Definition, Language, Protocol, Question, Source, Step, Theme
+from meldcode.referral.help import fitting
 from meldcode.text import say
 from meldcode.text.answers import worded
 from meldcode.text.emergency import PAGE
@@ -23,6 +24,7 @@ ALL_KEYS = (
     Command.LEAVE,
 )
 SKIP = "*overslaan"
+SAFETY, HELP = "veiligheid", "hulp"
 DONE, NOW, TODO = "●", "◉", "○"
 
 
@@ -94,7 +96,9 @@ class Wording:
         return (*options, Option(SKIP, self.say("skip"))) if skippable else options
 
     def _body(self, state: State, question: Question, earlier: Value | None) -> list[str]:
-        body = list(self.theme_lines(state, question))
+        body = [*self.theme_lines(state, question), *self.weighing_lines(state, question)]
+        if question.id == HELP and (offered := fitting(self.protocol.help, state.answers)):
+            body.append(self.say("help_offered", amount=len(offered)))
         if question.help.nl:
             body.append(question.help.to(self.language).split("\n")[0])
         body += [
@@ -123,6 +127,14 @@ class Wording:
         if question.id == "deskundige":
             return [line for theme in active if theme.consult_required for line in self._consult(theme)]
         return []
+
+    def weighing_lines(self, state: State, question: Question) -> list[str]:
+        """Return, where safety is weighed, the recorded signals that ask for an explicit weighing."""
+        given = state.answers.get("signalen", ()) if question.id == SAFETY else ()
+        recorded = [item.signal for item in given if isinstance(item, Observation)] if isinstance(given, tuple) else []
+        heavy = [signal for signal in dict.fromkeys(recorded) if self.protocol.weighs_explicitly(signal)]
+        lines = [f"- {self.protocol.signal(signal).text.to(self.language)}" for signal in heavy]
+        return [self.say("weigh_explicitly"), *lines] if lines else []
 
     def _consult(self, theme: Theme) -> Iterator[str]:
         yield self.say("consult", theme=theme.title.to(self.language), text=theme.consult.to(self.language))
@@ -180,7 +192,8 @@ class Wording:
         return self._worded(question, plain(value))
 
     def _worded(self, question: Question, value: object) -> str:
-        return worded(self.language, labels(self.protocol, question, self.language), value)
+        client = self.protocol.client_word(self.language)
+        return worded(self.language, labels(self.protocol, question, self.language), value, client)
 
     def event(self, event: Event) -> str:
         """Return what an event would have stored, in words."""

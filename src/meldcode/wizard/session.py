@@ -20,7 +20,7 @@ from meldcode.wizard import walk
 from meldcode.wizard.ask_text import ask_text, checked, keepable, text_page
 from meldcode.wizard.compose import ask_people, ask_signals, from_reply
 from meldcode.wizard.finish import Finish, Paper
-from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
+from meldcode.wizard.pages import ALL_KEYS, HELP, SKIP, Wording
 from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Prompter, Write
 from meldcode.wizard.record import Record
 from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
@@ -120,9 +120,13 @@ class Session:
         if error:
             field = replace(page.field, draft=draft) if draft and isinstance(page.field, Write) else page.field
             page = replace(page, error=error, field=field)
-        reply = self.talk.ask(page, self.wording.explanation(self.state, question))
+        explanation = self.wording.explanation(self.state, question)
+        if question.id == HELP:
+            explanation += self.finish.paper.help(self.state)
+        reply = self.talk.ask(page, explanation)
         raw = from_reply(question, reply)
-        if raw == SKIP or (not question.required and isinstance(raw, str) and not raw.strip()):
+        nothing = not raw if isinstance(raw, list) else isinstance(raw, str) and not raw.strip()
+        if raw == SKIP or (nothing and not question.required):
             return None
         return checked(self.talk, page, raw) if question.type == "text" and isinstance(raw, str) else raw
 

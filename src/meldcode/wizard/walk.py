@@ -28,7 +28,7 @@ def lapsing(now: State, then: State, changed: str) -> tuple[str, ...]:
 
 
 def facts_of(protocol: Protocol, state: State) -> dict[str, str]:
-    """Return what lists show of a case, as ids: sector, status, step, what it waits for and until when."""
+    """Return what lists show of a case, as ids: sector, status, step, what it waits for, where and since when."""
     question = upcoming(state)
     step = next((step.id for step in state.path.steps if question in step.questions), "")
     until = [
@@ -41,6 +41,8 @@ def facts_of(protocol: Protocol, state: State) -> dict[str, str]:
         "status": _status(state, question),
         "step": step,
         "waits": " ".join(until),
+        "municipality": state.started.municipality if state.started else "",
+        "started": state.started.at if state.started else "",
     }
 
 

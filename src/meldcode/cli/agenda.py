@@ -1,0 +1,68 @@
+"""`meldcode agenda`: what is due when, over all open cases, and a calendar file on request."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from meldcode.case.due import Due, due
+from meldcode.cli import kept
+from meldcode.cli.cases import open_quietly, waiting_for
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.forms import written
+from meldcode.cli.output import Voice
+from meldcode.cli.settings import clock
+from meldcode.export.ics import ics
+from meldcode.text import say
+from meldcode.vault.store import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    code: str
+    due: Due
+
+
+def agenda(voice: Voice, calendar: str, descriptor: int | None) -> Exit:
+    """Print what is due, the first day first, and which cases wait without a date; write it to a calendar file."""
+    vault = open_quietly(voice, descriptor)
+    entries, dateless, damaged = _entries(voice, vault)
+    today = clock().date()
+    for entry in entries:
+        voice.prose(_line(voice, entry, today))
+        voice.prose(f"  {entry.due.text.to(voice.language)}")
+    for code, what in dateless:
+        voice.prose(say(voice.language, "cli.agenda_no_date", code=code, what=what))
+    for code in damaged:
+        voice.note("cli.case_damaged", code=code)
+    if not entries and not dateless:
+        voice.note("cli.agenda_none")
+    if calendar:
+        days = [(entry.code, entry.due.id, entry.due.on) for entry in entries]
+        path = written(calendar, ics(days, voice.language, clock()))
+        voice.note("cli.written", path=path)
+    return Exit.DAMAGED if damaged else Exit.FINE
+
+
+def _entries(voice: Voice, vault: Vault) -> tuple[list[_Entry], list[tuple[str, str]], list[str]]:
+    entries, dateless, damaged = [], [], []
+    for case_entry in vault.cases():
+        code = case_entry.code
+        if case_entry.facts.get("status") == "closed":
+            continue
+        try:
+            case = kept.read_case(vault, code)
+        except CommandError:
+            damaged.append(code)
+            continue
+        found = due(case.protocol, case.state)
+        entries += [_Entry(code, each) for each in found]
+        undated = set(case.state.path.waiting) - {each.id for each in found}
+        if undated:
+            dateless.append((code, waiting_for(case, voice, undated)))
+    return sorted(entries, key=lambda entry: (entry.due.on, entry.code, entry.due.id)), dateless, damaged
+
+
+def _line(voice: Voice, entry: _Entry, today: date) -> str:
+    when = "late" if entry.due.on < today else "today" if entry.due.on == today else "later"
+    weekday = say(voice.language, f"cli.weekday_{entry.due.on.isoweekday()}")
+    words = {"code": entry.code, "date": entry.due.on.isoformat(), "weekday": weekday}
+    return say(voice.language, f"cli.agenda_{when}", what=entry.due.label.to(voice.language), **words)
