@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from meldcode.case.values import Value
-from meldcode.protocol.model import Intervention, Language, Protocol
+from meldcode.protocol.help import Intervention
+from meldcode.protocol.model import Language, Protocol
 from meldcode.referral.help import fitting, is_old
 from meldcode.text import say
 from meldcode.text.summary import source_line
@@ -22,7 +23,7 @@ def help_lines(protocol: Protocol, each: Intervention, language: Language, today
     yield each.refer.to(language)
     source = protocol.sources[each.source]
     parts = (source.title.to(language), source.url)
-    yield source_line(language, parts, each.verified, each.unverified.to(language))
+    yield source_line(language, parts, each.verified, each.unverified.to(language) if each.unverified else "")
 
 
 def catalogue(protocol: Protocol, answers: Mapping[str, Value], language: Language, today: date) -> Iterator[str]:
@@ -39,7 +40,8 @@ def catalogue(protocol: Protocol, answers: Mapping[str, Value], language: Langua
 
 def _founded(protocol: Protocol, each: Intervention, language: Language, today: date | None) -> str:
     level = next((level.title.to(language) for level in protocol.help.levels if level.id == each.level), each.level)
-    by = ", ".join(filter(None, (each.judged_by.to(language), each.judged_on)))
+    judge = each.judged_by.to(language) if each.judged_by else ""
+    by = ", ".join(filter(None, (judge, each.judged_on)))
     old = today is not None and is_old(each, today)
     remarks = (
         by,

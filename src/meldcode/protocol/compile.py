@@ -20,6 +20,7 @@ from meldcode.protocol.condition import (
 from meldcode.protocol.condition_yaml import ConditionReader
 from meldcode.protocol.diagnostics import Finding, Place, repeated
 from meldcode.protocol.directory import Directory
+from meldcode.protocol.help import Help
 from meldcode.protocol.model import (
     ACUTE,
     AFTER_ADVICE,
@@ -31,7 +32,6 @@ from meldcode.protocol.model import (
     Deadline,
     Definition,
     Flag,
-    Help,
     Item,
     LevelText,
     Protocol,

@@ -10,6 +10,7 @@ from typing import Literal
 
 from meldcode.protocol.condition import Condition
 from meldcode.protocol.diagnostics import Place
+from meldcode.protocol.help import NO_HELP, OLDEST, Help
 
 LEVELS = ("afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112")
 """Levels of advice, least to most urgent."""
@@ -17,9 +18,6 @@ LEVELS = ("afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112")
 HOME_ROUTE = "huiselijke_kring"
 EVERY_ROUTE = "alle"
 ROLES = ("client", "kind", "ouder", "partner", "ex_partner", "familielid", "mantelzorger", "ander")
-
-OLDEST = 120
-"""Highest age in years."""
 
 ACUTE = "acuut"
 """The heaviest weight of a signal."""
@@ -266,67 +264,6 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Fits:
-    """For whom an intervention is: someone with one of the `roles`, with an age in years within the bounds.
-
-    Unless `themes` and `lists` are both empty, one of the themes was ticked or a signal of one of the lists recorded.
-    """
-
-    roles: tuple[str, ...]
-    age_from: int = 0
-    age_to: int = OLDEST
-    unborn: bool = False
-    themes: tuple[str, ...] = ()
-    lists: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Intervention:
-    """Help that exists, how well it is founded according to a databank, and how one gets it.
-
-    It never answers whether there is help for these people now. `unsafe_with` names the themes in which it is not
-    shown; one that is for `later` comes after the violence has stopped.
-    """
-
-    id: str
-    name: Text
-    what: Text
-    refer: Text
-    aim: str
-    level: str
-    fits: Fits
-    source: str
-    judged_by: Text = NO_TEXT
-    judged_on: str = ""
-    reassessing: bool = False
-    later: bool = False
-    unsafe_with: tuple[str, ...] = ()
-    verified: str = ""
-    unverified: Text = NO_TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLevel:
-    """How well founded an intervention is, and what that means."""
-
-    id: str
-    title: Text
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """The interventions, what their levels mean (best founded first), and the cautions that go with them."""
-
-    interventions: Mapping[str, Intervention] = field(default_factory=dict)
-    levels: tuple[HelpLevel, ...] = ()
-    cautions: tuple[Item, ...] = ()
-
-
-NO_HELP = Help()
-
-
-@dataclass(frozen=True, slots=True)
 class Retention:
     """How long the record of a case is kept (`years`, 0 where no term is known), and on what ground."""
 
@@ -351,8 +288,34 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlay:
+    """Who adapted a protocol locally: id, version and owner, and the SHA-256 of the file as it was read."""
+
+    id: str
+    version: str
+    owner: str
+    digest: str
+    municipalities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that an overlay did: the verb, the kind and id of the element, and the keys that it gave."""
+
+    overlay: str
+    verb: str
+    kind: str
+    id: str
+    keys: tuple[str, ...]
+    origin: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Protocol:
-    """The resolved whole: base, sector, themes, signals, contacts and translations, under one digest."""
+    """The resolved whole: base, sector, themes, signals, contacts and translations, under one digest.
+
+    `overlays` tells who adapted it locally, in order, and `changes` what they did.
+    """
 
     id: str
     version: str
@@ -381,6 +344,8 @@ class Protocol:
     expertise: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     help: Help = NO_HELP
+    overlays: tuple[Overlay, ...] = ()
+    changes: tuple[Change, ...] = ()
     digest: str = ""
 
     def client_word(self, language: Language) -> str:

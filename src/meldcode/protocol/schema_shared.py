@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from meldcode.protocol.model import NO_TEXT, OLDEST
+from meldcode.protocol.help import OLDEST
+from meldcode.protocol.model import NO_TEXT
 from meldcode.protocol.scalars import FormatNumber, Id, Ids, Key, Number, Plain, Texts, Truth, Word, Words
 from meldcode.protocol.schema import Dated, Element, LevelSpec, SourceSpec
 

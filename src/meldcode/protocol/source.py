@@ -7,21 +7,11 @@ from pathlib import Path
 from meldcode.protocol import compile as compiler
 from meldcode.protocol.diagnostics import Finding, Place, RefusedError, repeated
 from meldcode.protocol.directory import Directory, Index, Profession, Region, SectorEntry, Workplace
+from meldcode.protocol.help import OLDEST, Fits, Help, HelpLevel, Intervention
 from meldcode.protocol.judge import Spec, judged
 from meldcode.protocol.library import BASE, sector_ids
 from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, changed_twice, merged, misplaced, not_placed
-from meldcode.protocol.model import (
-    OLDEST,
-    ROLES,
-    Contact,
-    Fits,
-    Help,
-    HelpLevel,
-    Intervention,
-    Protocol,
-    Signal,
-    SignalList,
-)
+from meldcode.protocol.model import ROLES, Contact, Protocol, Signal, SignalList
 from meldcode.protocol.scalars import unknown
 from meldcode.protocol.schema import HeadSpec, ProtocolSpec, ScenarioSpec, ThemeSpec
 from meldcode.protocol.schema_shared import (

@@ -12,7 +12,8 @@ from meldcode.case.answers import MAX_ITEMS
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.case.view import ADULT, Answers, fact
 from meldcode.protocol.condition import FACTS, NUMBERS, AtLeast, Condition, Is, Leaf, YoungerThan, judge, leaves
-from meldcode.protocol.model import OLDEST, ROLES, Protocol, Question
+from meldcode.protocol.help import OLDEST
+from meldcode.protocol.model import ROLES, Protocol, Question
 
 ADULT_CLIENT = Is("client_volwassen", ("ja",))
 """The one fact that an invariant itself reads (I-09)."""

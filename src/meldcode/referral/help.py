@@ -5,7 +5,7 @@ from datetime import date
 
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.case.view import ADULT
-from meldcode.protocol.model import Fits, Help, Intervention
+from meldcode.protocol.help import Fits, Help, Intervention
 
 FIVE_YEARS = 5
 NO_HELP = "hulpmiddel"

@@ -61,13 +61,13 @@ class _People:
         page = self._page("role", Choose(roles), wording.say("people_none"))
         if not people:
             page = replace(page, title=self.question.ask.to(wording.language))
-        role = self._chosen(page)
+        who = self._chosen(page)
         age = self._age()
-        if role == "client" or any(each.client or each.role == "client" for each in people):
-            return Person(role, age)
+        if who == "client" or any(each.client or each.role == "client" for each in people):
+            return Person(who, age)
         options = (Option("ja", wording.say("yes")), Option("nee", wording.say("no")))
         page = self._page("client", Choose(options), wording.say("people_client_hint"))
-        return Person(role, age, client=self._chosen(page) == "ja")
+        return Person(who, age, client=self._chosen(page) == "ja")
 
     def _chosen(self, page: Page) -> str:
         reply = self.talk.ask(page, self.explanation)
