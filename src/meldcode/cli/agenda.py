@@ -12,6 +12,7 @@ from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock
 from meldcode.export.ics import ics
 from meldcode.text import say
+from meldcode.vault.errors import VaultError
 from meldcode.vault.store import Vault
 
 
@@ -24,41 +25,54 @@ class _Entry:
 def agenda(voice: Voice, calendar: str, descriptor: int | None) -> Exit:
     """Print what is due, the first day first, and which cases wait without a date; write it to a calendar file."""
     vault = open_quietly(voice, descriptor)
-    entries, dateless, damaged = _entries(voice, vault)
+    entries, dateless, troubled = _entries(voice, vault)
     today = clock().date()
     for entry in entries:
         voice.prose(_line(voice, entry, today))
         voice.prose(f"  {entry.due.text.to(voice.language)}")
     for code, what in dateless:
         voice.prose(say(voice.language, "cli.agenda_no_date", code=code, what=what))
-    for code in damaged:
-        voice.note("cli.case_damaged", code=code)
+    for code, trouble in troubled.items():
+        voice.note(trouble, code=code)
     if not entries and not dateless:
         voice.note("cli.agenda_none")
     if calendar:
-        days = [(entry.code, entry.due.id, entry.due.on) for entry in entries]
-        path = written(calendar, ics(days, voice.language, clock()))
-        voice.note("cli.written", path=path)
-    return Exit.DAMAGED if damaged else Exit.FINE
+        _write(voice, calendar, entries)
+    return Exit.DAMAGED if troubled else Exit.FINE
 
 
-def _entries(voice: Voice, vault: Vault) -> tuple[list[_Entry], list[tuple[str, str]], list[str]]:
-    entries, dateless, damaged = [], [], []
+def _write(voice: Voice, calendar: str, entries: list[_Entry]) -> None:
+    """Write the calendar file; one without a day in it is no calendar."""
+    days = [(entry.code, entry.due.id, entry.due.on) for entry in entries]
+    if days:
+        voice.note("cli.written", path=written(calendar, ics(days, voice.language, clock())))
+    else:
+        voice.note("cli.agenda_no_file")
+
+
+def _entries(voice: Voice, vault: Vault) -> tuple[list[_Entry], list[tuple[str, str]], dict[str, str]]:
+    """Return what is due, what waits without a date, and what to say of each case that can't be read whole."""
+    entries, dateless, troubled = [], [], dict[str, str]()
     for case_entry in vault.cases():
         code = case_entry.code
         if case_entry.facts.get("status") == "closed":
             continue
         try:
             case = kept.read_case(vault, code)
-        except CommandError:
-            damaged.append(code)
+            if kept.is_damaged(vault, code):
+                troubled[code] = "cli.case_damaged"
+        except CommandError as error:
+            troubled[code] = error.key
+            continue
+        except VaultError:
+            troubled[code] = "cli.case_damaged"
             continue
         found = due(case.protocol, case.state)
         entries += [_Entry(code, each) for each in found]
         undated = set(case.state.path.waiting) - {each.id for each in found}
         if undated:
             dateless.append((code, waiting_for(case, voice, undated)))
-    return sorted(entries, key=lambda entry: (entry.due.on, entry.code, entry.due.id)), dateless, damaged
+    return sorted(entries, key=lambda entry: (entry.due.on, entry.code, entry.due.id)), dateless, troubled
 
 
 def _line(voice: Voice, entry: _Entry, today: date) -> str:

@@ -14,6 +14,7 @@ from meldcode.cli.settings import clock
 from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early, unlocked
 from meldcode.protocol.model import DECISION
 from meldcode.text import say
+from meldcode.vault.errors import VaultError
 from meldcode.vault.harden import harden
 from meldcode.vault.store import CaseEntry, Vault
 from meldcode.wizard import walk
@@ -29,13 +30,21 @@ def list_cases(voice: Voice, descriptor: int | None, *, every: bool) -> Exit:
     entries = [entry for entry in vault.cases() if every or entry.facts.get("status") != "closed"]
     if not entries:
         voice.note("cli.list_none")
-    for entry in entries:
-        voice.out(f"{entry.code}  {standing(voice, vault, entry)}")
-    return Exit.FINE
+    lines = [line_of(voice, vault, entry) for entry in entries]
+    for line, _ in lines:
+        voice.out(line)
+    return Exit.FINE if all(readable for _, readable in lines) else Exit.DAMAGED
 
 
-def standing(voice: Voice, vault: Vault, entry: CaseEntry) -> str:
-    """Return where a case stands, in words."""
+def line_of(voice: Voice, vault: Vault, entry: CaseEntry) -> tuple[str, bool]:
+    """Return a case as a line of a list, and whether it can be read: one that can't must not hide the others."""
+    try:
+        return f"{entry.code}  {_standing(voice, vault, entry)}", True
+    except (CommandError, VaultError):
+        return f"{entry.code}  {say(voice.language, 'cli.list_unreadable', code=entry.code)}", False
+
+
+def _standing(voice: Voice, vault: Vault, entry: CaseEntry) -> str:
     case = kept.read_case(vault, entry.code)
     language, facts = voice.language, entry.facts
     match facts.get("status"):

@@ -71,19 +71,31 @@ def sectors(voice: Voice, word: str, *, every: bool) -> Exit:
 
 def _searched(voice: Voice, index: Index, word: str) -> Exit:
     entries = {entry.id: entry for entry in index.sectors}
-    found = {each.sector: each for place in index.workplaces for each in place.professions if _means(each, word)}
+    professions = [each for place in index.workplaces for each in place.professions]
+    wanted = word.strip().casefold()
+    whole = [each for each in professions if wanted in _words(each)]
+    begun = [each for each in professions if _begins(each, wanted)]
+    found: dict[str, Profession] = {}
+    for each in (*whole, *begun):
+        found.setdefault(each.sector, each)
     if not found:
-        raise CommandError(Exit.USAGE, "cli.profession_unknown", given=word[:40])
+        meant = nearest(wanted, sorted({name for each in professions for name in _words(each)}))
+        key = "cli.profession_meant" if meant else "cli.profession_unknown"
+        raise CommandError(Exit.USAGE, key, given=word[:40], meant=meant)
     for sector, each in found.items():
         voice.prose(say(voice.language, "cli.profession_is", name=each.title.to(voice.language)))
         _tell(voice, entries[sector])
     return Exit.FINE
 
 
-def _means(profession: Profession, word: str) -> bool:
-    wanted = word.strip().casefold()
+def _words(profession: Profession) -> tuple[str, ...]:
     known = (*profession.words, profession.title.nl, profession.title.en or "")
-    return len(wanted) > 1 and any(wanted == each.casefold() or f" {wanted}" in f" {each.casefold()}" for each in known)
+    return tuple(each.casefold() for each in known)
+
+
+def _begins(profession: Profession, wanted: str) -> bool:
+    """Tell whether a word for this profession begins so; one letter says too little."""
+    return len(wanted) > 1 and any(f" {wanted}" in f" {each}" for each in _words(profession))
 
 
 def _asked(voice: Voice, index: Index) -> Exit:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from pathlib import Path
 from types import TracebackType
 
-from meldcode.protocol.diagnostics import Finding, RefusedError
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, RefusedError
 from meldcode.protocol.model import Language
 from meldcode.text import say, system
 from meldcode.text.findings import cause
@@ -76,6 +76,8 @@ def outcome(error: Exception, language: Language) -> tuple[str, Exit]:
     match error:
         case FindingsError():
             return error.said(language), error.exit_code
+        case LocalRefusedError():
+            return FindingsError(error.findings).said(language), Exit.REFUSED
         case RefusedError():
             return (
                 f"{FindingsError(error.findings).said(language)}\n{say(language, 'cli.content_broken')}",

@@ -1,6 +1,6 @@
 """`meldcode start` and `meldcode resume`: sit down at a case in the wizard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,10 +9,11 @@ from meldcode.case.path import trace
 from meldcode.case.state import State, apply, replay
 from meldcode.case.summary import Facts, Note, Summary
 from meldcode.cli import kept
-from meldcode.cli.cases import standing
+from meldcode.cli.cases import line_of
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import shown, write_new
 from meldcode.cli.kept import Case
+from meldcode.cli.local import protocol_here
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
 from meldcode.cli.settings import clock
@@ -38,7 +39,9 @@ ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "at_hand", "tell
 """Sections of the summary that the advice page shows."""
 
 
-def start(voice: Voice, sector: str, municipality: str, descriptor: int | None, *, practice: bool) -> Exit:
+def start(
+    voice: Voice, sector: str, municipality: str, overlays: Sequence[str], descriptor: int | None, *, practice: bool
+) -> Exit:
     """Begin a new case; danger is asked before the vault is opened or made."""
     chosen = sector_of(voice, sector) if sector else ""
     facts = municipality_facts(voice, municipality) if municipality else Facts()
@@ -49,7 +52,7 @@ def start(voice: Voice, sector: str, municipality: str, descriptor: int | None, 
         check_place(kept.place(), accept=kept.place().exists())
     with conversation(voice) as prompter:
         try:
-            return _Start(voice, prompter, descriptor, practice=practice).run(chosen, facts.municipality)
+            return _Start(voice, prompter, overlays, descriptor, practice=practice).run(chosen, facts.municipality)
         except StopSession as stop:
             return stopped_early(voice, prompter, stop)
 
@@ -60,8 +63,11 @@ def _refuse_without_terminal(sector: str) -> None:
 
 
 class _Start:
-    def __init__(self, voice: Voice, prompter: Prompter, descriptor: int | None, *, practice: bool) -> None:
-        self.voice, self.prompter, self.descriptor, self.practice = voice, prompter, descriptor, practice
+    def __init__(
+        self, voice: Voice, prompter: Prompter, overlays: Sequence[str], descriptor: int | None, *, practice: bool
+    ) -> None:
+        self.voice, self.prompter, self.overlays = voice, prompter, overlays
+        self.descriptor, self.practice = descriptor, practice
 
     def run(self, sector: str, municipality: str) -> Exit:
         talk = self._talk(library.protocol(sector or library.BASE))
@@ -70,7 +76,7 @@ class _Start:
         known = recent(entry.facts for entry in vault.cases()) if vault else Recent()
         sector = sector or ask_sector(talk, known.sector)
         municipality = municipality or ask_municipality(talk, known.municipalities)
-        protocol, now = library.protocol(sector), clock()
+        protocol, now = self._protocol(talk, sector, municipality), clock()
         show_expired(talk, protocol, now.date())
         if self.practice:
             started = Started(sector, protocol.digest, protocol.version, municipality, now.isoformat())
@@ -83,6 +89,15 @@ class _Start:
         code = _created(vault, protocol, [started, danger])
         with vault.hold(code):
             return sit(self.voice, self.prompter, Kept(vault, code), kept.read_case(vault, code))
+
+    def _protocol(self, talk: Talk, sector: str, municipality: str) -> Protocol:
+        """Return the protocol that holds here, and tell which local overlay is broken and was left out."""
+        here = protocol_here(sector, municipality, self.overlays)
+        for file in here.broken:
+            text = say(self.voice.language, "protocol.left_out", file=file)
+            title = say(self.voice.language, "protocol.left_out_title")
+            talk.show(talk.wording.message("weggelaten", title, (text,)))
+        return here.protocol
 
     def _talk(self, protocol: Protocol) -> Talk:
         return Talk(self.prompter, Wording(protocol, self.voice.language, code="", practice=self.practice))
@@ -134,7 +149,7 @@ def _chosen(voice: Voice, prompter: Prompter, vault: Vault) -> str:
         raise CommandError(Exit.USAGE, "cli.no_open_case")
     if len(running) == 1:
         return running[0].code
-    options = tuple(Option(entry.code, f"{entry.code}  {standing(voice, vault, entry)}") for entry in running)
+    options = tuple(Option(entry.code, line_of(voice, vault, entry)[0]) for entry in running)
     talk = Talk(prompter, early_wording(voice))
     while True:
         try:

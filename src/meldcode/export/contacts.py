@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from meldcode.protocol.directory import Region
+from meldcode.protocol.hours import ALWAYS, UNKNOWN, is_open
 from meldcode.protocol.model import Contact, Language
-from meldcode.referral.hours import ALWAYS, UNKNOWN, is_open
 from meldcode.text import say
 
 A_YEAR = 365

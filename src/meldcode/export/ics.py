@@ -23,10 +23,15 @@ def ics(days: Iterable[tuple[str, str, date]], language: str, made: datetime) ->
             "BEGIN:VEVENT",
             f"UID:{hashlib.sha256(f'{code} {name}'.encode()).hexdigest()[:32]}",
             f"DTSTAMP:{made.astimezone(UTC):%Y%m%dT%H%M%SZ}",
-            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+            f"DTSTART;VALUE=DATE:{_compact(day)}",
+            f"DTEND;VALUE=DATE:{_compact(day + timedelta(days=1))}",
             f"SUMMARY:{say(language, 'summary.reminder', code=code)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]
     return LINE_END.join([*lines, "END:VCALENDAR", ""])
+
+
+def _compact(day: date) -> str:
+    """Return a day as YYYYMMDD; `%Y` would write a year before 1000, a slip of the pen, in three digits."""
+    return day.isoformat().replace("-", "")

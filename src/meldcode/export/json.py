@@ -37,7 +37,15 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
         "missing": list(advice.missing),
         "waiting": list(advice.waiting),
         "ignored": [_ignored(protocol, each, language) for each in advice.ignored],
-        "protocol": {"id": protocol.id, "version": protocol.version, "digest": protocol.digest, "overlays": []},
+        "protocol": {
+            "id": protocol.id,
+            "version": protocol.version,
+            "digest": protocol.digest,
+            "overlays": [
+                {"id": each.id, "version": each.version, "owner": each.owner, "digest": each.digest}
+                for each in protocol.overlays
+            ],
+        },
         "route": advice.route,
         "municipality": facts.municipality or None,
         "region": {"id": facts.region.id, "name": facts.region.name} if facts.region else None,

@@ -46,7 +46,13 @@ def _block(block: Block) -> str:
         case Pair():
             return f"**{escaped(block.label)}:** {escaped(block.text)}"
         case Bullet():
-            return "\n".join([f"- {escaped(block.text)}", *(f"  - {escaped(line)}" for line in block.more)])
+            more = (f"  - {_indented(escaped(line), 4)}" for line in block.more)
+            return "\n".join([f"- {_indented(escaped(block.text), 2)}", *more])
+
+
+def _indented(text: str, columns: int) -> str:
+    """Return the text with its further lines inside the item of a list, also after an empty line."""
+    return text.replace("\n", "\n" + " " * columns)
 
 
 def escaped(text: str) -> str:

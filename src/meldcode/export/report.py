@@ -46,7 +46,8 @@ BLANKS = {
     "after": ("own", "agreed"),
 }
 
-ELSEWHERE = frozenset({"betrokkenen", "signalen", "besluit", "afwijking_reden"})
+ELSEWHERE = frozenset({"betrokkenen", "signalen"})
+"""What has parts of its own; every other answer stands in a part above, or in the rest."""
 
 
 def report(summary: Summary, language: Language) -> tuple[Section, ...]:
@@ -94,6 +95,8 @@ class _Report:
         if self.summary.facts.code:
             yield Pair(say(self.language, "summary.case"), self.summary.facts.code)
         yield Pair(say(self.language, "summary.sector"), self.protocol.title.to(self.language))
+        if self.summary.facts.municipality:
+            yield Pair(say(self.language, "summary.municipality"), self.summary.facts.municipality)
 
     def persons(self) -> Iterator[Block]:
         for someone in self._people():
@@ -123,7 +126,7 @@ class _Report:
         if meanings:
             yield Paragraph(self._say("interpretation_text"))
         for each in meanings:
-            yield Pair(self._signal(each), visible(each.meaning))
+            yield Bullet(self._signal(each), (visible(each.meaning),))
 
     def part(self, name: str) -> Iterator[Block]:
         for question in PLACED.get(name, ()):

@@ -116,6 +116,9 @@ class _Writer:
             "control": facts.control,
         }
         yield from (Pair(self._say(name), visible(text)) for name, text in given.items() if text)
+        for each in protocol.overlays:
+            words = {"owner": each.owner, "id": each.id, "version": each.version, "digest": each.digest}
+            yield Paragraph(visible(self._say("overlay_line", **words)))
 
     def level(self) -> Iterator[Block]:
         advice = self.advice

@@ -33,6 +33,10 @@ class RefusedError(Exception):
         super().__init__(", ".join(f"{f.code} {f.place.file}:{f.place.line}:{f.place.column}" for f in self.findings))
 
 
+class LocalRefusedError(RefusedError):
+    """An overlay was refused: someone's own file, not the content of the program."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant, or an empty text."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)

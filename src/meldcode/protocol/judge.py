@@ -46,6 +46,10 @@ def _finding(kind: type[Element], root: Node, details: ErrorDetails) -> Finding:
             allowed = context.get("expected", "").replace("'", "").replace(" or ", ", ")
             values = {"key": name, "given": text, "allowed": allowed, "meant": nearest(text, allowed.split(", "))}
             return Finding("S04", place, values)
+        case "union_tag_invalid" | "union_tag_not_found":
+            given = context.get("tag", "").strip("'")
+            allowed = context.get("expected_tags", "").replace("'", "")
+            return Finding("O01", node.place, {"given": given, "allowed": allowed})
         case kind_of_error if kind_of_error in _EXPECTED:
             return Finding("S03", node.place, {"key": name, "expected": _EXPECTED[kind_of_error]})
         case code:

@@ -5,6 +5,7 @@ checkout everything is compiled on the fly.
 """
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,16 @@ def protocol(sector: str) -> Protocol:
         raise UnknownSectorError(sector, nearest(sector, sector_ids()))
     ready = _ready(f"{sector}.json")
     return cast("Protocol", codec.decode(ready)) if ready else _content().protocol(sector)
+
+
+def overlaid(sector: str, files: Sequence[Path]) -> Protocol:
+    """Return the protocol of a sector with these overlay files laid over it, in order; raises `RefusedError` too."""
+    base = protocol(sector)
+    if not files:
+        return base
+    from meldcode.protocol import overlay_file  # noqa: PLC0415 - YAML and pydantic, only where there is an overlay
+
+    return overlay_file.laid_over(base, sector, [overlay_file.read(path) for path in files])
 
 
 def index() -> Index:

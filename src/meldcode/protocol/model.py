@@ -238,7 +238,7 @@ class SignalList:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Someone to call; `hours` in the grammar of `meldcode.referral.hours`, ages in years.
+    """Someone to call; `hours` in the grammar of `meldcode.protocol.hours`, ages in years.
 
     One that is `only` for some sectors is in no other protocol.
     """
@@ -314,7 +314,8 @@ class Change:
 class Protocol:
     """The resolved whole: base, sector, themes, signals, contacts and translations, under one digest.
 
-    `overlays` tells who adapted it locally, in order, and `changes` what they did.
+    `overlays` tells who adapted it locally, in order, and `changes` what they did. `local_help` are explanations that
+    they add to a question (the `hint` is the owner), beside our own, which stays.
     """
 
     id: str
@@ -346,6 +347,7 @@ class Protocol:
     help: Help = NO_HELP
     overlays: tuple[Overlay, ...] = ()
     changes: tuple[Change, ...] = ()
+    local_help: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     digest: str = ""
 
     def client_word(self, language: Language) -> str:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from meldcode.protocol.diagnostics import Finding, Place, nearest
+from meldcode.protocol.hours import HoursError, is_open
 from meldcode.protocol.model import Text
 from meldcode.protocol.yaml import Scalar
 
@@ -92,6 +93,26 @@ def _statutory(value: object) -> int:
     return int(given)
 
 
+def _hours(value: object) -> str:
+    given = _plain(value)
+    try:
+        is_open(given, datetime(2026, 1, 5, 12, 0))  # noqa: DTZ001 - any moment will do: the grammar is what counts
+    except HoursError:
+        raise PydanticCustomError("S13", "hours expected", {"given": given}) from None
+    return given
+
+
+def _version(value: object) -> str:
+    given = _plain(value)
+    if not re.fullmatch(r"(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){2}", given):
+        raise PydanticCustomError("S14", "version expected", {"given": given})
+    return given
+
+
+def _ids(value: object) -> object:
+    return (value,) if isinstance(value, Scalar) else value
+
+
 def _date(value: object) -> str:
     try:
         if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.value):
@@ -113,6 +134,13 @@ Statutory = Annotated[int, BeforeValidator(_statutory), WithJsonSchema({"type": 
 Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 When = Annotated[Any, WithJsonSchema({"type": "object", "minProperties": 1, "maxProperties": 1})]
 Ids = tuple[Id, ...]
+OneOrMore = Annotated[tuple[Id, ...], BeforeValidator(_ids)]
+Hours = Annotated[str, PlainValidator(_hours), _JSON_TEXT]
+Version = Annotated[
+    str,
+    PlainValidator(_version),
+    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){2}$"}),
+]
 Texts = dict[Key, Words]
 LevelName = Annotated[Literal["afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112"], BeforeValidator(_plain)]
 FormatNumber = Annotated[Literal["1"], BeforeValidator(_plain)]

@@ -24,6 +24,7 @@ from meldcode.protocol.scalars import (
     Statutory,
     Texts,
     Truth,
+    Version,
     When,
     Word,
     Words,
@@ -213,7 +214,7 @@ class ReviewedSpec(Element):
 class HeadSpec(Element):
     """What a base or a sector says of itself: which version, for whom, bound by law or not, and when it was read."""
 
-    version: Plain
+    version: Version
     title: Words
     for_whom: Words
     bound: Truth = True

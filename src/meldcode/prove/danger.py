@@ -17,27 +17,27 @@ ORDER = dict.fromkeys((DANGER, SUSPICION, UNSAFE), ("nee", UNKNOWN, "ja"))
 ORDER |= dict.fromkeys(HELP, ("ja", UNKNOWN, "nee"))
 """The fixed questions whose answers run from least to most dangerous in every protocol that asks them."""
 
-WEIGHED_DOUBT = (UNSAFE, "hulp", "acceptatie")
+LEAST_IN_DOUBT = {SUSPICION: "volgen", UNSAFE: "overleg", "hulp": "overleg", "acceptatie": "overleg"}
 
 
 def direct_danger(subject: Subject) -> Found:
     """I-01: danger now asks for 112, and doubt about it at least for advice."""
     yield from subject.asks("I-01", DANGER, "ja", UNKNOWN)
-    yield from _least(subject, "I-01", DANGER, "ja", "bel_112")
-    yield from _least(subject, "I-01", DANGER, UNKNOWN, "overleg")
+    yield from _least(subject, "I-01", (DANGER, "ja"), "bel_112")
+    yield from _least(subject, "I-01", (DANGER, UNKNOWN), "overleg")
 
 
 def reporting_norm(subject: Subject) -> Found:
     """I-02: acute or structural unsafety is reported, whatever else is answered."""
     yield from subject.asks("I-02", UNSAFE, "ja")
-    yield from _least(subject, "I-02", UNSAFE, "ja", "melden")
+    yield from _least(subject, "I-02", (UNSAFE, "ja"), "melden")
 
 
 def no_help(subject: Subject) -> Found:
     """I-03: no help, help that is refused or help that does not work is reported while there is a suspicion."""
     for name in HELP:
         yield from subject.asks("I-03", name, "nee")
-        yield from _least(subject, "I-03", name, "nee", "melden", unless=subject.walk.live(SUSPICION, "nee"))
+        yield from _least(subject, "I-03", (name, "nee"), "melden", unless=subject.walk.live(SUSPICION, "nee"))
 
 
 def monotone(subject: Subject) -> Found:
@@ -67,7 +67,9 @@ def doubt(subject: Subject) -> Found:
 
     For each question whose options run from least to most dangerous, all else being equal: `onbekend`, and no answer,
     give no lower a level than the safest option. No answer gives at least `overleg`, but that `resultaat` may wait for
-    its date. Doubt about `veiligheid`, `hulp` and `acceptatie` gives at least `overleg` (protocol format: Doubt).
+    its date. Doubt about `veiligheid`, `hulp` and `acceptatie` gives at least `overleg`, and doubt about `vermoeden` is
+    walked on as a suspicion: every question that `ja` asks is asked, and it never ends in `afsluiten` (protocol format:
+    Doubt).
     """
     for question in _rising(subject):
         if question.type == "choice" and question.options:
@@ -76,9 +78,11 @@ def doubt(subject: Subject) -> Found:
         open_still = subject.diagrams.without(subject.walk.missing(question.id), excused)
         calm = subject.diagrams.without(open_still, subject.walk.at_least("overleg"))
         yield from subject.refuted("I-05", "P06", calm, (question.origin,), question=question.id)
-    for name in WEIGHED_DOUBT:
+    for name, level in LEAST_IN_DOUBT.items():
         yield from subject.asks("I-05", name)
-        yield from _least(subject, "I-05", name, UNKNOWN, "overleg")
+        yield from _least(subject, "I-05", (name, UNKNOWN), level)
+    if {"ja", UNKNOWN} <= set(subject.options(SUSPICION)):
+        yield from _walked_on(subject)
 
 
 def _not_safest(subject: Subject, question: Question) -> Found:
@@ -92,8 +96,17 @@ def _not_safest(subject: Subject, question: Question) -> Found:
         yield from subject.compared("I-05", code, lowered, (question.id, options[0], answer))
 
 
-def _least(subject: Subject, invariant: str, name: str, option: str, level: str, unless: int = FALSE) -> Found:
-    """Refute that this answer gives at least this level."""
+def _walked_on(subject: Subject) -> Found:
+    for name, reached in subject.walk.reached.items():
+        sure, unsure = (subject.space.put(reached, SUSPICION, option) for option in ("ja", UNKNOWN))
+        lost = subject.diagrams.without(sure, unsure)
+        change = (SUSPICION, "ja", UNKNOWN)
+        yield from subject.compared("I-05", "P34", lost, change, subject.origin(name), lost=name)
+
+
+def _least(subject: Subject, invariant: str, answer: tuple[str, str], level: str, unless: int = FALSE) -> Found:
+    """Refute that this option of a question gives at least this level."""
+    name, option = answer
     given = subject.diagrams.without(subject.walk.live(name, option), unless)
     calm = subject.diagrams.without(given, subject.walk.at_least(level))
     values = {"question": name, "option": option, "least": level}

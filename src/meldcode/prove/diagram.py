@@ -6,6 +6,8 @@ read share a node: that merging is what makes sixty questions exhaustible.
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import repeat
+from math import prod
 
 FALSE, TRUE = 0, 1
 """The empty set and the set of all assignments."""
@@ -52,7 +54,7 @@ class Diagrams:
         found = self._negated.get(node)
         if found is None:
             variable, children = self._nodes[node]
-            found = self._node(variable, tuple([self.negated(child) for child in children]))
+            found = self._node(variable, tuple(map(self.negated, children)))
             self._negated[node], self._negated[found] = found, node
         return found
 
@@ -66,9 +68,11 @@ class Diagrams:
             return right
         found = self._both.get((left, right))
         if found is None:
-            found = self._both[left, right] = self._joined(left, right)
-            if len(self._both) > self._limit:
-                raise UnprovenError("U01", limit=str(self._limit))
+            (first, lefts), (second, rights) = self._nodes[left], self._nodes[right]
+            one = lefts if first <= second else repeat(left)
+            other = rights if second <= first else repeat(right)
+            found = self._both[left, right] = self._node(min(first, second), tuple(map(self.both, one, other)))
+            self._bounded(len(self._both))
         return found
 
     def either(self, left: int, right: int) -> int:
@@ -88,27 +92,51 @@ class Diagrams:
         return reduce(self.either, nodes, FALSE)
 
     def fixed(self, node: int, variable: int, value: int) -> int:
-        """Return where the set holds once the variable has this value, whatever value it is given."""
-        return self._fixed(node, variable, value, {})
+        """Return what the set comes to once the variable has this value; the variable is free in the outcome."""
+        done: dict[int, int] = {}
+
+        def put(each: int) -> int:
+            at, children = self._nodes[each]
+            if at >= variable:
+                return children[value] if at == variable else each
+            if each not in done:
+                done[each] = self._node(at, tuple(map(put, children)))
+            return done[each]
+
+        return put(node)
 
     def count(self, node: int) -> int:
         """Return the number of assignments in the set."""
-        counts: dict[int, int] = {}
-        return self._count(node, 0, counts)
+        counts: dict[int, int] = {FALSE: 0, TRUE: 1}
+
+        def below(each: int) -> int:
+            """Count over the variables from that of the node on."""
+            if each not in counts:
+                variable, children = self._nodes[each]
+                counts[each] = sum(below(child) * self._free(variable + 1, child) for child in children)
+            return counts[each]
+
+        return below(node) * self._free(0, node)
 
     def fewest(self, node: int) -> dict[int, int]:
-        """Return an assignment in the set that says the least: values other than 0 by variable.
+        """Return an assignment in the set with the fewest values other than 0: those values, by variable.
 
         Raises ValueError for the empty set.
         """
         if node == FALSE:
             raise ValueError("the empty set has no assignment")
-        costs: dict[int, int] = {}
-        self._cost(node, costs)
+        costs: dict[int, int] = {FALSE: len(self.sizes) + 1, TRUE: 0}
+
+        def cost(each: int) -> int:
+            if each not in costs:
+                costs[each] = min(cost(child) + (value > 0) for value, child in enumerate(self._nodes[each][1]))
+            return costs[each]
+
+        cost(node)
         chosen = {}
         while node != TRUE:
             variable, children = self._nodes[node]
-            value = min(range(len(children)), key=lambda each: costs[children[each]] + (each > 0))
+            value = min(range(len(children)), key=lambda at: costs[children[at]] + (at > 0))
             chosen[variable] = value
             node = children[value]
         return {variable: value for variable, value in chosen.items() if value}
@@ -121,40 +149,13 @@ class Diagrams:
         if found is None:
             found = self._known[key] = len(self._nodes)
             self._nodes.append(key)
-            if found > self._limit:
-                raise UnprovenError("U01", limit=str(self._limit))
+            self._bounded(found)
         return found
 
-    def _joined(self, left: int, right: int) -> int:
-        (first, lefts), (second, rights) = self._nodes[left], self._nodes[right]
-        if first == second:
-            return self._node(first, tuple([self.both(*pair) for pair in zip(lefts, rights, strict=True)]))
-        if first < second:
-            return self._node(first, tuple([self.both(child, right) for child in lefts]))
-        return self._node(second, tuple([self.both(left, child) for child in rights]))
+    def _bounded(self, work: int) -> None:
+        if work > self._limit:
+            raise UnprovenError("U01", limit=str(self._limit))
 
-    def _fixed(self, node: int, variable: int, value: int, done: dict[int, int]) -> int:
-        at, children = self._nodes[node]
-        if at >= variable:
-            return children[value] if at == variable else node
-        if node not in done:
-            done[node] = self._node(at, tuple([self._fixed(child, variable, value, done) for child in children]))
-        return done[node]
-
-    def _count(self, node: int, start: int, counts: dict[int, int]) -> int:
-        """Count the assignments to the variables from `start` on."""
-        variable, children = self._nodes[node]
-        if node not in counts:
-            below = (self._count(child, variable + 1, counts) for child in children)
-            counts[node] = sum(below) if children else int(node == TRUE)
-        return counts[node] * reduce(int.__mul__, self.sizes[start:variable], 1)
-
-    def _cost(self, node: int, costs: dict[int, int]) -> int:
-        """Return the least number of values other than 0 that leads into the set, or far too many for the empty set."""
-        if node not in costs:
-            children = self._nodes[node][1]
-            none = 0 if node == TRUE else len(self.sizes) + 1
-            costs[node] = min(
-                (self._cost(child, costs) + (value > 0) for value, child in enumerate(children)), default=none
-            )
-        return costs[node]
+    def _free(self, start: int, node: int) -> int:
+        """Return in how many ways the variables from `start` up to that of the node can be chosen."""
+        return prod(self.sizes[start : self._nodes[node][0]])

@@ -45,7 +45,7 @@ class Subject:
     def refuted(
         self, invariant: str, code: str, situation: int, places: Iterable[Place] = (), **values: str
     ) -> Iterator[Counterexample]:
-        """Yield an example of the situation, if there is one; its level and the rules that give it are added."""
+        """Yield an example of the situation, if there is one; its level and the rules with a level are added."""
         if situation != FALSE:
             path = trace(self.protocol, self.example(situation))
             said = {"level": path.level} | values
@@ -93,8 +93,8 @@ class Subject:
 
 
 def deciding(path: Path) -> tuple[Place, ...]:
-    """Return where the rules stand that give the level."""
-    return tuple(rule.origin for rule in path.fired if rule.level == path.level)
+    """Return where the rules stand that fire and give a level."""
+    return tuple(rule.origin for rule in path.fired if rule.level)
 
 
 def written(answers: Mapping[str, Value]) -> dict[str, Plain]:

@@ -10,7 +10,8 @@ from meldcode.prove.witness import conditions
 def no_gap(subject: Subject) -> Found:
     """I-10: advice on every complete walk, nothing that never happens, every walk comes to an end."""
     walk = subject.walk
-    yield from subject.refuted("I-10", "P15", subject.diagrams.both(walk.complete, walk.gap))
+    weighed = [question.origin for question in subject.protocol.questions.values() if question.rising]
+    yield from subject.refuted("I-10", "P15", subject.diagrams.both(walk.complete, walk.gap), weighed)
     yield from _dead(subject)
     for name, question in subject.protocol.questions.items():
         if walk.reached[name] == FALSE:

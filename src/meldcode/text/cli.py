@@ -137,6 +137,10 @@ TEXTS = {
     "list_waiting": ("wacht op: {what}", "waiting for: {what}"),
     "list_decided": ("afgerond, nog niet gesloten", "finished, not closed yet"),
     "list_closed": ("gesloten", "closed"),
+    "list_unreadable": (
+        "kan niet worden gelezen. Kijk met: meldcode verify {code}",
+        "cannot be read. See: meldcode verify {code}",
+    ),
     "agenda_late": (
         "{weekday} {date}, OVER TIJD · zaak {code} · {what}",
         "{weekday} {date}, OVERDUE · case {code} · {what}",
@@ -151,6 +155,10 @@ TEXTS = {
         "No date · case {code} is waiting for: {what}. Record a date: meldcode resume {code}",
     ),
     "agenda_none": ("Er staat niets in de agenda.", "There is nothing on the agenda."),
+    "agenda_no_file": (
+        "Er is geen dag om in een agendabestand te zetten. Er is geen bestand gemaakt.",
+        "There is no day to put in a calendar file. No file was made.",
+    ),
     "weekday_1": ("maandag", "Monday"),
     "weekday_2": ("dinsdag", "Tuesday"),
     "weekday_3": ("woensdag", "Wednesday"),
@@ -183,6 +191,10 @@ TEXTS = {
     "profession_unknown": (
         "“{given}” staat niet in de lijst van beroepen. Kies met: meldcode sectors --all",
         "“{given}” is not in the list of professions. Choose with: meldcode sectors --all",
+    ),
+    "profession_meant": (
+        "“{given}” staat niet in de lijst van beroepen. Bedoelde u “{meant}”?",
+        "“{given}” is not in the list of professions. Did you mean “{meant}”?",
     ),
     "profession_is": ("{name}:", "{name}:"),
     "sector_start": ("Beginnen: meldcode start --sector {sector}", "Begin: meldcode start --sector {sector}"),

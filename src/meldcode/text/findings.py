@@ -177,6 +177,86 @@ TEXTS = {
         "De rol “{name}” bestaat niet. Verbeter de naam.",
         "The role “{name}” does not exist. Correct the name.",
     ),
+    "S13": (
+        "Schrijf openingstijden als: altijd, onbekend, of ma-vr 9:00-17:00, za 10:00-16:00.",
+        "Write opening hours as: altijd, onbekend, or ma-vr 9:00-17:00, za 10:00-16:00.",
+    ),
+    "S14": (
+        "Een versie heeft drie getallen, zoals 1.2.0.",
+        "A version has three numbers, such as 1.2.0.",
+    ),
+    "O01": (
+        "Deze bewerking bestaat niet. Begin met precies een van deze: {allowed}.",
+        "There is no such operation. Begin with exactly one of these: {allowed}.",
+    ),
+    "O02": (
+        "“{name}” bestaat niet in dit protocol. Verbeter het id.",
+        "“{name}” does not exist in this protocol. Correct the id.",
+    ),
+    "O03": (
+        (
+            "“{name}” staat vast: er rust een advies op, of de wet. Een overlay mag er alleen uitleg (help) bij "
+            "zetten, of bij een landelijk contact een opmerking (note)."
+        ),
+        (
+            "“{name}” is fixed: advice rests on it, or the law. An overlay may only add an explanation (help), or a "
+            "note to a national contact."
+        ),
+    ),
+    "O04": (
+        "De actie “{name}” zou de betrokkenen inlichten. Dat kan een overlay niet toevoegen. Haal informs weg.",
+        "The action “{name}” would inform the persons concerned. An overlay cannot add that. Remove informs.",
+    ),
+    "O05": (
+        "“{name}” kan niet worden verborgen: dit rust erop: {readers}.",
+        "“{name}” cannot be hidden: this rests on it: {readers}.",
+    ),
+    "O06": (
+        "Het niveau van “{name}” is {level}; {given} is niet hoger. Een overlay mag alleen verhogen.",
+        "The level of “{name}” is {level}; {given} is not higher. An overlay may only raise.",
+    ),
+    "O07": (
+        "Een eigen regel begint bij overleg; {given} is lager. Kies overleg, melden of bel_112, of laat level weg.",
+        "A rule of your own starts at overleg; {given} is lower. Choose overleg, melden or bel_112, or give no level.",
+    ),
+    "O08": (
+        "“{name}” is al veranderd op {first}. Twee overlays mogen niet hetzelfde veranderen. Haal een van beide weg.",
+        "“{name}” was changed already at {first}. Two overlays may not change the same thing. Remove one of them.",
+    ),
+    "O09": (
+        "De overlay “{name}” bouwt op zichzelf, of is al gebruikt. Geef hem een eigen id en gebruik hem een keer.",
+        "The overlay “{name}” builds on itself, or was used already. Give it an id of its own and use it once.",
+    ),
+    "O10": (
+        "Deze overlay is voor {given} en niet voor {sector}. Verander extends, of kies een andere sector.",
+        "This overlay is for {given} and not for {sector}. Change extends, or choose another sector.",
+    ),
+    "O11": (
+        "Deze overlay is gemaakt voor versie {given}; het protocol is nu {version}. Kijk hem na en pas base aan.",
+        "This overlay was made for version {given}; the protocol is now {version}. Review it and adapt base.",
+    ),
+    "O12": (
+        "Dit zijn {amount} bewerkingen; er kunnen er {limit} in een overlay.",
+        "These are {amount} operations; an overlay can hold {limit}.",
+    ),
+    "O13": (
+        (
+            "Het contact “{name}” lijkt op 112 of Veilig Thuis, maar heeft een ander nummer. Geef het een andere naam, "
+            "zodat niemand het verkeerde belt."
+        ),
+        (
+            "The contact “{name}” looks like 112 or Veilig Thuis but has another number. Give it another name, so that "
+            "nobody calls the wrong one."
+        ),
+    ),
+    "O14": (
+        "Er kunnen ten hoogste {limit} overlays op elkaar. Haal er een weg.",
+        "At most {limit} overlays can be stacked. Remove one.",
+    ),
+    "O15": (
+        "Zeg precies een van beide: after (erna) of before (ervoor).",
+        "Say exactly one of both: after or before.",
+    ),
     "C01": (
         "Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.",
         "A condition has exactly one key, such as {veiligheid: ja}. Use all or any for more.",

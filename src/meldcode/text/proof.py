@@ -10,7 +10,7 @@ TEXTS = {
         "Acute or structural unsafety gives at least a report, whatever else is answered.",
     ),
     "I-03": (
-        "Geen hulp, hulp die wordt geweigerd en hulp die niet werkt geven ten minste melden, zolang er een vermoeden is.",
+        "Geen hulp, geweigerde hulp en hulp die niet werkt geven ten minste melden, zolang er een vermoeden is.",
         "No help, help that is refused and help that does not work give at least a report while there is a suspicion.",
     ),
     "I-04": (
@@ -26,7 +26,7 @@ TEXTS = {
         "The five steps are there, in order. Immediate danger comes first and closes no other question.",
     ),
     "I-07": (
-        "Met een vermoeden blijft het advies alleen lager dan melden na overleg met een collega, of met een aandachtspunt.",
+        "Met een vermoeden is het advies alleen lager dan melden na overleg met een collega, of met een aandachtspunt.",
         "With a suspicion the advice stays below a report only after consulting a colleague, or with a flag.",
     ),
     "I-08": (
@@ -42,7 +42,7 @@ TEXTS = {
         "There is no gap, no rule or question that never comes up, and no dead end.",
     ),
     "I-11": (
-        "Een aanpassing geeft nooit een lager advies dan het protocol waarop zij bouwt, en laat wat vastligt zoals het is.",
+        "Een aanpassing geeft nooit een lager advies dan waarop zij bouwt, en laat wat vastligt zoals het is.",
         "An overlay never gives lower advice than the protocol it builds on, and leaves what is locked as it is.",
     ),
     "I-12": (
@@ -62,25 +62,25 @@ TEXTS = {
         "With the answer “{option}” to “{question}” the advice is {level}. It must be at least {least}.",
     ),
     "P02": (
-        "Wordt “{question}” van “{first}” naar “{second}” gevaarlijker, dan daalt het advies van {before} naar {after}.",
-        "When “{question}” becomes more dangerous, from “{first}” to “{second}”, the advice drops from {before} to {after}.",
+        "Gaat “{question}” van “{first}” naar “{second}”, dan daalt het advies van {before} naar {after}.",
+        "When “{question}” gets more dangerous (“{first}” to “{second}”), the advice drops from {before} to {after}.",
     ),
     "P03": (
-        "De vraag “{question}” heeft danger: rising, maar is geen keuzevraag. Haal danger weg of maak er een keuze van.",
+        "De vraag “{question}” heeft danger: rising, maar is geen keuze. Haal danger weg of maak er een keuze van.",
         "The question “{question}” has danger: rising but is not a choice. Remove danger or make it a choice.",
     ),
     "P04": (
-        "Het antwoord “{second}” op “{question}” geeft {after}, lager dan {before} bij het veiligste antwoord “{first}”.",
-        "The answer “{second}” to “{question}” gives {after}, lower than {before} for the safest answer “{first}”.",
+        "“{second}” bij “{question}” geeft {after}, lager dan {before} bij het veiligste antwoord “{first}”.",
+        "“{second}” for “{question}” gives {after}, lower than {before} for the safest answer “{first}”.",
     ),
     "P05": (
-        "Zonder antwoord op “{question}” is het advies {after}, lager dan {before} bij het veiligste antwoord “{first}”.",
-        "Without an answer to “{question}” the advice is {after}, lower than {before} for the safest answer “{first}”.",
+        "Zonder antwoord op “{question}” is het advies {after}, lager dan {before} bij het veiligste (“{first}”).",
+        "Without an answer to “{question}” the advice is {after}, lower than {before} for the safest (“{first}”).",
     ),
     "P06": (
         (
-            "Zonder antwoord op “{question}”, een vraag over gevaar, is het advies {level}. Dat moet ten minste overleg "
-            "zijn. Maak de vraag verplicht, of haal danger weg."
+            "Zonder antwoord op “{question}”, een vraag over gevaar, is het advies {level}. Dat moet ten minste "
+            "overleg zijn. Maak de vraag verplicht, of haal danger weg."
         ),
         (
             "Without an answer to “{question}”, a question about danger, the advice is {level}. It must be at least "
@@ -96,8 +96,8 @@ TEXTS = {
         "The first question is “{question}”. It must be direct_gevaar, without a guard.",
     ),
     "P09": (
-        "De vraag “{lost}” wordt gesteld bij “{question}: {first}”, maar niet meer bij “{second}”. Gevaar sluit niets af.",
-        "The question “{lost}” is asked for “{question}: {first}” but no longer for “{second}”. Danger closes nothing.",
+        "“{lost}” wordt gevraagd bij “{question}: {first}”, maar niet meer bij “{second}”. Gevaar sluit niets af.",
+        "“{lost}” is asked for “{question}: {first}” but no longer for “{second}”. Danger closes nothing.",
     ),
     "P10": (
         "Op deze weg wordt geen enkele vraag van stap {step} gesteld.",
@@ -197,6 +197,10 @@ TEXTS = {
     "P33": (
         "De antwoorden van “{question}” lopen van minst naar meest gevaarlijk: {options}, met danger: rising.",
         "The options of “{question}” run from least to most dangerous: {options}, with danger: rising.",
+    ),
+    "P34": (
+        "“{lost}” wordt gevraagd bij “{question}: {first}”, maar niet bij “{second}”. Twijfel telt hier als vermoeden.",
+        "“{lost}” is asked for “{question}: {first}” but not for “{second}”. Doubt counts as a suspicion here.",
     ),
     "V01": (
         "Dit protocol vraagt “{question}” niet. Daarover valt hier niets te bewijzen.",

@@ -48,6 +48,10 @@ TEXTS = {
         "Weighing {number}: {level}",
     ),
     "reopened": ("Heropend omdat", "Reopened because"),
+    "overlay_line": (
+        "Lokaal aangepast door {owner}: {id} {version} ({digest})",
+        "Adapted locally by {owner}: {id} {version} ({digest})",
+    ),
     "help": ("Hulp die kan passen", "Help that may fit"),
     "help_later": ("pas als het geweld is gestopt", "only after the violence has stopped"),
     "help_founded": ("Onderbouwing: {level}", "How well founded: {level}"),

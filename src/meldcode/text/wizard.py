@@ -1,6 +1,7 @@
 """What the wizard says besides the protocol's own texts."""
 
 TEXTS = {
+    "adapted": ("aangepast door {owner}", "adapted by {owner}"),
     "case": ("zaak {code}", "case {code}"),
     "practice": ("OEFENING: er wordt niets bewaard", "PRACTICE: nothing is kept"),
     "step": ("Stap {number} van {count} · {title}", "Step {number} of {count} · {title}"),

@@ -91,37 +91,35 @@ def ask_municipality(talk: Talk, known: Sequence[str] = ()) -> str:
         Option(OTHER, talk.wording.say("municipality_other")),
         Option(NONE, talk.wording.say("skip")),
     ]
-    while known:
+    while True:
         try:
-            chosen = talk.choose(_opening(talk, "gemeente.eerder", "municipality_ask", options))
+            chosen = OTHER
+            if known:
+                chosen = talk.choose(_opening(talk, "gemeente.eerder", "municipality_ask", options))
+            if chosen == OTHER:
+                return _typed_municipality(talk)
         except (GoBack, ShowOverview):
             continue
-        if chosen == OTHER:
-            break
         return "" if chosen == NONE else chosen
-    return _typed_municipality(talk)
 
 
 def _typed_municipality(talk: Talk) -> str:
     language = talk.wording.language
     title, body = say(language, "wizard.municipality_ask"), (say(language, "wizard.municipality_hint"),)
     page = Page("gemeente", title, Write(), talk.wording.head(), body, "", KEYS)
-    name = ""
     while True:
+        reply = talk.ask(page)
+        name = reply.text.strip() if isinstance(reply, Written) else ""
+        if not name:
+            return ""
         try:
-            reply = talk.ask(page)
-            name = reply.text.strip() if isinstance(reply, Written) else ""
-            if not name:
-                return ""
             found = find(name, library.municipalities())
         except UnknownMunicipalityError as error:
             page = replace(page, error=_unknown(language, error), field=Write(draft=name))
-        except (GoBack, ShowOverview):
             continue
-        else:
-            if found.corrected:
-                talk.prompter.tell(say(language, "wizard.municipality_taken", name=found.municipality.name))
-            return found.municipality.name
+        if found.corrected:
+            talk.prompter.tell(say(language, "wizard.municipality_taken", name=found.municipality.name))
+        return found.municipality.name
 
 
 def show_expired(talk: Talk, protocol: Protocol, today: date) -> None:

@@ -43,7 +43,9 @@ class Wording:
     def head(self, state: State | None = None, step: Step | None = None) -> tuple[str, ...]:
         """Return the lines at the top: case, sector and step."""
         place = self.say("practice") if self.practice else self.say("case", code=self.code) if self.code else ""
-        first = "   ".join(filter(None, ("meldcode", place, self.protocol.title.to(self.language))))
+        owners = ", ".join(each.owner for each in self.protocol.overlays)
+        local = self.say("adapted", owner=owners) if owners else ""
+        first = "   ".join(filter(None, ("meldcode", place, self.protocol.title.to(self.language), local)))
         return (first,) if state is None or step is None else (first, self.step_line(state, step))
 
     def progress(self, state: State, step: Step | None) -> str:
@@ -101,6 +103,7 @@ class Wording:
             body.append(self.say("help_offered", amount=len(offered)))
         if question.help.nl:
             body.append(question.help.to(self.language).split("\n")[0])
+        body += self._local_help(question)
         body += [
             f"{each.term.to(self.language)}: {each.text.to(self.language)}" for each in self._definitions(question)
         ]
@@ -145,6 +148,7 @@ class Wording:
     def explanation(self, state: State, question: Question) -> list[str]:
         """Return help, definitions with examples, why it is asked, its source, and what this step is about."""
         text = question.help.to(self.language).split("\n") if question.help.nl else []
+        text += self._local_help(question)
         if question.id == "thema":
             themes = self.protocol.themes.values()
             text += [line for theme in themes for line in self._about_theme(theme)]
@@ -160,6 +164,11 @@ class Wording:
             text.append(self.source(self.protocol.sources[question.source]))
         text += self._about_step(self.step_of(state, question.id))
         return text or [self.say("no_help")]
+
+    def _local_help(self, question: Question) -> list[str]:
+        """Return what overlays explain beside our own words, each with its owner."""
+        given = self.protocol.local_help.get(question.id, ())
+        return [f"{item.hint.to(self.language)}: {item.text.to(self.language)}" for item in given]
 
     def _about_step(self, step: Step | None) -> list[str]:
         if step is None:

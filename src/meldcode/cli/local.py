@@ -1,0 +1,67 @@
+"""Which overlays hold: those given by `--overlay`, and those in the configuration folder for this sector and place.
+
+Nothing is looked for in the folder in which someone works. A configured overlay that is broken is told and left out:
+the national protocol is safe, and someone who is worried must be able to go on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from meldcode.cli.settings import configuration_file
+from meldcode.protocol import library
+from meldcode.protocol.diagnostics import RefusedError
+from meldcode.protocol.model import Protocol
+
+if TYPE_CHECKING:
+    from meldcode.protocol.overlay_file import OverlayFile
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """The protocol that holds here, and the configured overlays that were left out because they are broken."""
+
+    protocol: Protocol
+    broken: tuple[str, ...] = ()
+
+
+def folder() -> Path:
+    """Return where the overlays of this machine are: `overlays` in the configuration folder."""
+    return configuration_file().parent / "overlays"
+
+
+def protocol_here(sector: str, municipality: str, given: Sequence[str]) -> Local:
+    """Return the protocol of a sector with the overlays that hold; raises `RefusedError` for one that was given."""
+    files = _configured()
+    if not files and not given:
+        return Local(library.protocol(sector))
+    from meldcode.protocol import overlay_file  # noqa: PLC0415 - YAML and pydantic, only where there is an overlay
+
+    protocol, broken = library.protocol(sector), []
+    for path in files:
+        try:
+            file = overlay_file.read(path)
+            if holds(file, sector, municipality):
+                protocol = overlay_file.laid_over(protocol, sector, [file])
+        except RefusedError:
+            broken.append(overlay_file.name_of(path))
+    chosen = [overlay_file.read(Path(name)) for name in given]
+    return Local(overlay_file.laid_over(protocol, sector, chosen), tuple(broken))
+
+
+def holds(file: "OverlayFile", sector: str, municipality: str) -> bool:
+    """Tell whether a configured overlay is for this sector, and for this municipality or for all."""
+    places = file.spec.municipalities
+    return sector in file.spec.extends and (not places or municipality in places)
+
+
+def _configured() -> list[Path]:
+    try:
+        return sorted(path for path in folder().rglob("*.yaml") if _is_overlay(path))
+    except OSError:
+        return []
+
+
+def _is_overlay(path: Path) -> bool:
+    return not path.name.endswith(".en.yaml") and "scenarios" not in path.parts

@@ -1,0 +1,52 @@
+"""What an author's command is about: a sector as it is shipped, or overlay files laid over the sectors they extend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from meldcode.cli.output import Voice
+from meldcode.cli.places import sector_of
+from meldcode.protocol import library, overlay_file
+from meldcode.protocol.model import Protocol
+from meldcode.protocol.overlay_file import OverlayFile
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A resolved protocol, the sector it builds on, and the overlay files that were laid over that."""
+
+    sector: str
+    base: Protocol
+    protocol: Protocol
+    files: tuple[OverlayFile, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The sector, and the ids of the overlays."""
+        return " + ".join((self.sector, *(file.spec.overlay for file in self.files)))
+
+
+def subjects_of(voice: Voice, names: Sequence[str], *, stack: bool = False) -> tuple[Subject, ...]:
+    """Return the subject of each name: a sector id, or an overlay file for each sector that it extends.
+
+    With `stack` the overlay files are laid over each other, in the order given, for each sector that all of them
+    extend. Raises `RefusedError`, and `CommandError` for a sector that does not exist.
+    """
+    files = [overlay_file.read(Path(name)) for name in names if is_file(name)]
+    sectors = [sector_of(voice, name) for name in names if not is_file(name)]
+    found = [Subject(sector, base, base) for sector in sectors for base in (library.protocol(sector),)]
+    stacks = [files] if stack and files else [[file] for file in files]
+    for several in stacks:
+        shared = [name for name in several[0].spec.extends if all(name in each.spec.extends for each in several)]
+        found += [_laid(name, several) for name in shared or several[0].spec.extends]
+    return tuple(found)
+
+
+def _laid(sector: str, files: Sequence[OverlayFile]) -> Subject:
+    base = library.protocol(sector) if sector in library.sector_ids() else library.protocol(library.BASE)
+    return Subject(sector, base, overlay_file.laid_over(base, sector, files), tuple(files))
+
+
+def is_file(name: str) -> bool:
+    """Tell whether a name is that of a file; a sector id has no dot and no slash."""
+    return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name

@@ -1,0 +1,99 @@
+"""Overlay files: read strictly, laid over a sector one after the other, every finding with its file and line.
+
+The only module besides `source` that opens content files. Which files, is the caller's to say: nothing is looked for
+here, and never in the folder in which someone works.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError
+from meldcode.protocol.judge import judged
+from meldcode.protocol.model import Protocol
+from meldcode.protocol.overlay import overlaid
+from meldcode.protocol.overlay_schema import OverlaySpec
+from meldcode.protocol.translate import translated
+from meldcode.protocol.yaml import Map, parse
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayFile:
+    """An overlay as it was read: what it says, the SHA-256 of its bytes (and of its translation), and its lines."""
+
+    spec: OverlaySpec
+    digest: str
+    name: str
+    lines: tuple[str, ...]
+
+
+def read(path: Path) -> OverlayFile:
+    """Return an overlay file, with the English from `NAME.en.yaml` beside it; raises `LocalRefusedError`."""
+    name = name_of(path)
+    data = _bytes(path, name)
+    tree = _tree(data, name)
+    english = path.with_suffix(".en.yaml")
+    findings: list[Finding] = []
+    lines = _lines(data)
+    if english.is_file():
+        beside = _bytes(english, name_of(english))
+        tree = translated(tree, _tree(beside, name_of(english)), findings)
+        data += beside
+    if findings:
+        raise LocalRefusedError(findings)
+    spec = judged(OverlaySpec, tree, findings)
+    if spec is None:
+        raise LocalRefusedError(quoted(findings, name, lines))
+    return OverlayFile(spec, "sha256:" + hashlib.sha256(data).hexdigest(), name, lines)
+
+
+def name_of(path: Path) -> str:
+    """Return the file's name with its folder: enough to find it, and nothing of the rest of the machine."""
+    return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
+
+
+def laid_over(protocol: Protocol, sector: str, files: Sequence[OverlayFile]) -> Protocol:
+    """Return the protocol with every overlay laid over it, in order; raises `LocalRefusedError` with every finding."""
+    findings: list[Finding] = []
+    for file in files:
+        protocol = overlaid(protocol, file.spec, file.digest, findings, sector)
+    for file in files:
+        findings = quoted(findings, file.name, file.lines)
+    if findings:
+        raise LocalRefusedError(findings)
+    return protocol
+
+
+def quoted(findings: Sequence[Finding], name: str, lines: Sequence[str]) -> list[Finding]:
+    """Return the findings with the line of the file to which they point."""
+    return [
+        Finding(each.code, each.place, each.values, lines[each.place.line - 1])
+        if each.place.file == name and not each.excerpt and each.place.line <= len(lines)
+        else each
+        for each in findings
+    ]
+
+
+def _tree(data: bytes, name: str) -> Map:
+    try:
+        node = parse(data, name)
+    except RefusedError as error:
+        raise LocalRefusedError(error.findings) from None
+    if not isinstance(node, Map):
+        raise LocalRefusedError([Finding("S03", node.place, {"key": "", "expected": "mapping"})])
+    return node
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LocalRefusedError([Finding("Y18", Place(name, 1, 1), {"reason": error.strerror or ""})]) from None
+
+
+def _lines(data: bytes) -> tuple[str, ...]:
+    try:
+        return tuple(data.decode("utf-8-sig").splitlines())
+    except UnicodeDecodeError:
+        return ()
