@@ -3,10 +3,11 @@
 # make lint       vorm, types, pijlen    make format  zet de code in vorm
 # make lock       leg de afhankelijkheden opnieuw vast (nieuwere versies: make lock ARGS=--upgrade)
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
+# make content    schrijf docs/content.md: wat er aan de inhoud nog nagekeken moet worden
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := start
-.PHONY: start test check lint format lock wheel clean
+.PHONY: start test check lint format lock content wheel clean
 .DELETE_ON_ERROR:
 
 # Shows what a talkative tool says only when it finds something.
@@ -55,6 +56,9 @@ lock:
 	@$(COMPILE) pyproject.toml -o requirements/run.txt
 	@$(COMPILE) --group build -c requirements/run.txt -o requirements/build.txt
 	@$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+
+content: .venv/dev.stamp
+	@$(BIN)/python tools/content_page.py
 
 wheel: .venv/dev.stamp
 	@$(BIN)/python -m hatchling build -t wheel

@@ -16,7 +16,7 @@ from meldcode.protocol.library import content_root, directory, protocol, sector_
 from meldcode.protocol.model import LEVELS, NO_TEXT, Contact, Protocol, Question, Source, Text
 from meldcode.protocol.source import Content
 from meldcode.protocol.yaml import Map, parse, plain
-from meldcode.referral.hours import is_open
+from meldcode.protocol.hours import is_open
 from meldcode.text import emergency
 from tests.protocol.fakes import Answers
 
