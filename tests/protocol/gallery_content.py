@@ -349,7 +349,7 @@ SHARED = {
         allowed="gesprek_datum",
     ),
     "a theme that weighs a signal that is not there": fault(
-        "R14", EER, "lists: [kind]", "lists: [kind]\nweigh: [→kind.wonde]", meant="kind.wond"
+        "R14", EER, "weigh: []", "weigh: [→kind.wonde]", meant="kind.wond"
     ),
     "a contact for a sector that is not there": fault(
         "R15", CONTACTS, "    urgency: 2\n", "    urgency: 2\n    only: [→schol]\n", meant="school"

@@ -191,6 +191,7 @@ rules:
 actions:
   - {id: eer_bel, text: Bel de deskundige.}
 lists: [kind]
+weigh: []
 """,
     KMDF: """\
 format: 1
@@ -202,6 +203,7 @@ help: Wat het is.
 sources: {}
 consult: {required: false, text: Vraag het na.}
 talk: {safe: na_overleg, because: Eerst overleg.}
+weigh: []
 """,
     KIND: """\
 format: 1

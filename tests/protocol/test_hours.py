@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meldcode.protocol import library
-from meldcode.referral.hours import DAYS, HoursError, is_open
+from meldcode.protocol.hours import DAYS, HoursError, is_open
 from tests.case.shipped import checked
 
 AMSTERDAM = timezone(timedelta(hours=1))

@@ -45,7 +45,7 @@ def test_the_index_tells_the_way_from_profession_to_protocol(tmp_path: Path) -> 
 
 def test_signals_that_a_theme_weighs_count_like_acute_ones(tmp_path: Path) -> None:
     """The rule about acute signals is the one with that condition and the action that asks to weigh explicitly."""
-    weigh = small.FILES[EER] + "weigh: [kind.bang]\n"
+    weigh = small.FILES[EER].replace("weigh: []", "weigh: [kind.bang]")
     base = small.FILES[BASE].replace(
         "  - id: vertel\n", "  - id: weeg_acuut_signaal\n    text: Weeg het.\n  - id: vertel\n"
     )

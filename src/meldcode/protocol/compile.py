@@ -6,12 +6,8 @@ from dataclasses import dataclass, replace
 from meldcode.protocol import codec
 from meldcode.protocol.condition import (
     FACTS,
-    Any,
-    AtLeast,
     BelowAdvice,
     Condition,
-    Is,
-    Not,
     both,
     leaves,
     reads,
@@ -22,7 +18,6 @@ from meldcode.protocol.diagnostics import Finding, Place, repeated
 from meldcode.protocol.directory import Directory
 from meldcode.protocol.help import Help
 from meldcode.protocol.model import (
-    ACUTE,
     AFTER_ADVICE,
     EVERY_ROUTE,
     HOME_ROUTE,
@@ -61,13 +56,8 @@ from meldcode.protocol.schema import (
     ThemeSpec,
     WaitsSpec,
 )
+from meldcode.protocol.themes import EXPERT, THEME, demanded, safe_to_inform, weighed
 from meldcode.protocol.yaml import Node
-
-THEME = "thema"
-EXPERT = "deskundige"
-ADVICE = "vt_advies"
-WEIGH = "weeg_acuut_signaal"
-SIGNALS = "signalen"
 
 Named = QuestionSpec | RuleSpec | ActionSpec | FlagSpec | DefinitionSpec | StepSpec | RouteSpec | DeadlineSpec
 
@@ -204,15 +194,7 @@ class _Compiler:
         if (spec.type in ("choice", "multi") and spec.id != THEME) != bool(spec.options):
             self.findings.append(Finding("S11", spec.place, {"question": spec.id}))
         question = replace(question, when=self._guard(spec.when), waits=self._waits(spec.waits))
-        return self._demanded(question) if spec.id == EXPERT else question
-
-    def _demanded(self, question: Question) -> Question:
-        """Ask for the expert wherever a theme demands one, whatever the guard of the sector says."""
-        demanding = tuple(theme.theme for theme in self.themes if theme.consult.required)
-        if not demanding:
-            return question
-        asked = Is(THEME, demanding)
-        return replace(question, when=Any((question.when, asked)) if question.when else asked, required=True)
+        return demanded(question, self.themes) if spec.id == EXPERT else question
 
     def _waits(self, spec: WaitsSpec | None) -> Waits | None:
         if spec is None:
@@ -249,20 +231,11 @@ class _Compiler:
         source = self._source(spec.source, spec.place)
         if when is None:
             return None
-        when = self._holding(self._weighed(when, spec))
+        when = self._holding(weighed(when, spec.actions, self.themes, self._lists()))
         actions = tuple(name for name in spec.actions if name in shown)
         if when is None:
             return None
         return Rule(spec.id, when, spec.because, source, spec.place, spec.level or "", actions, contacts)
-
-    def _weighed(self, when: Condition, spec: RuleSpec) -> Condition:
-        """Let the rule about acute signals hold for the signals that a theme names too: no theme file can forget it."""
-        named = tuple(signal for theme in self.themes for signal in theme.weigh if self._asked(signal))
-        acute = AtLeast(SIGNALS, 1, ACUTE)
-        return Any((when, Is(SIGNALS, named))) if when == acute and named and WEIGH in spec.actions else when
-
-    def _asked(self, signal: str) -> bool:
-        return signal.partition(".")[0] in self._lists()
 
     def _action(self, spec: ActionSpec) -> Action | None:
         self._refer("R04", [spec.source] if spec.source else [], self.sources, spec.place)
@@ -270,7 +243,7 @@ class _Compiler:
         self._below_advice_only_for_flags(when, spec.place)
         if spec.informs:
             self._refer("R01", [THEME], self.reader.questions, spec.place)
-            when = both(when, *self._safe_to_inform())
+            when = both(when, *safe_to_inform(self.themes, self.reader.questions))
         left = self._left(when)
         if left is False or (spec.informs and THEME in self.absent):  # nobody could tell whether the talk is safe
             return None
@@ -294,16 +267,6 @@ class _Compiler:
     def _expertise(self) -> tuple[str, ...]:
         self._refer("R05", self.spec.expertise, self.contacts, self.spec.place)
         return self.spec.expertise
-
-    def _safe_to_inform(self) -> Iterable[Condition]:
-        """Close informing actions where a theme forbids the talk: no theme file can forget it (I-08)."""
-        closed = tuple(theme.theme for theme in self.themes if theme.talk.safe == "nee")
-        after = tuple(theme.theme for theme in self.themes if theme.talk.safe == "na_overleg")
-        if closed:
-            yield Not(Is(THEME, closed))
-        if after:
-            consulted = (Is(name, ("ja",)) for name in (ADVICE, EXPERT) if name in self.reader.questions)
-            yield Any((Not(Is(THEME, after)), *consulted))
 
     def _flag(self, spec: FlagSpec) -> Flag | None:
         when = self._needed(spec.when, spec.place)

@@ -277,7 +277,7 @@ class ThemeSpec(Element):
     actions: tuple[ActionSpec, ...] = ()
     flags: tuple[FlagSpec, ...] = ()
     lists: Ids = ()
-    weigh: tuple[SignalId, ...] = ()
+    weigh: tuple[SignalId, ...]
 
 
 class ExpectSpec(Element):
