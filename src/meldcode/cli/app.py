@@ -9,6 +9,7 @@ from meldcode import __version__
 from meldcode.cli.errors import CommandError, Exit, outcome
 from meldcode.cli.grammar import Command, Group, translate, usage_problem
 from meldcode.cli.output import Voice, forgiving, silence
+from meldcode.cli.protocol_app import protocol_app
 from meldcode.cli.settings import language_of, plain_of, split
 from meldcode.text import LANGUAGES
 
@@ -22,7 +23,6 @@ app = typer.Typer(
 )
 vault_app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help="vault")
 app.add_typer(vault_app, name="vault")
-protocol_app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help="protocol")
 app.add_typer(protocol_app, name="protocol")
 
 Sector = Annotated[str, typer.Option("--sector", "-s", help="sector", metavar="sector")]
@@ -31,8 +31,6 @@ Overlays = Annotated[list[str] | None, typer.Option("--overlay", help="overlay",
 Descriptor = Annotated[int | None, typer.Option("--passphrase-fd", help="fd", metavar="number")]
 Code = Annotated[str, typer.Argument(help="code", metavar="code", show_default=False)]
 OptionalCode = Annotated[str, typer.Argument(help="code", metavar="code", show_default=False)]
-Names = Annotated[list[str], typer.Argument(help="names", metavar="names", show_default=False)]
-Stack = Annotated[bool, typer.Option("--stack", help="stack")]
 Format = Annotated[Literal["text", "md", "json"], typer.Option("--format", "-f", help="format")]
 
 
@@ -220,39 +218,6 @@ def verify(
     from meldcode.cli.keys import verify as command  # noqa: PLC0415
 
     return command(context.obj, code, control, passphrase_fd, repair=repair)
-
-
-@protocol_app.command("list", cls=Command, help="protocol.list")
-def protocol_list(context: typer.Context) -> int:
-    from meldcode.cli.protocol import list_all as command  # noqa: PLC0415
-
-    return command(context.obj)
-
-
-@protocol_app.command("show", cls=Command, help="protocol.show")
-def protocol_show(  # noqa: PLR0917 - as many parameters as it has options
-    context: typer.Context,
-    names: Names,
-    resolved: Annotated[bool, typer.Option("--resolved", help="resolved")] = False,
-    origin: Annotated[bool, typer.Option("--origin", help="origin")] = False,
-    stack: Stack = False,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="format.json")] = "text",
-) -> int:
-    from meldcode.cli.protocol import show as command  # noqa: PLC0415
-
-    return command(context.obj, names, form, resolved=resolved, origin=origin, stack=stack)
-
-
-@protocol_app.command("prove", cls=Command, help="protocol.prove")
-def protocol_prove(
-    context: typer.Context,
-    names: Annotated[list[str] | None, typer.Argument(help="names", metavar="names", show_default=False)] = None,
-    answers: Annotated[str, typer.Option("--answers", help="proof.answers", metavar="folder")] = "",
-    stack: Stack = False,
-) -> int:
-    from meldcode.cli.protocol import prove as command  # noqa: PLC0415
-
-    return command(context.obj, names or [], answers, stack=stack)
 
 
 @app.command("help", cls=Command, help="help")

@@ -114,6 +114,14 @@ TEXTS = {
     "resolved": ("Alles, na het samenvoegen.", "Everything, after merging."),
     "origin": ("Bij elk onderdeel het bestand en de regel.", "With every element its file and line."),
     "format.json": ("Vorm: text, of json om te bewaren en te vergelijken.", "Form: text, or json to keep and compare."),
+    "value.name": ("NAAM", "NAME"),
+    "name": ("Een sector, of het bestand van een overlay.", "A sector, or the file of an overlay."),
+    "sector.one": ("Welke sector, als de overlay er meer heeft.", "Which sector, if the overlay has several."),
+    "protocol.graph": ("Teken een protocol als Mermaid-tekst.", "Draw a protocol as Mermaid text."),
+    "protocol.handbook": (
+        "Maak van een protocol een pagina om te lezen, te printen en op intranet te zetten.",
+        "Make of a protocol a page to read, to print and to put on an intranet.",
+    ),
     "protocol.prove": (
         "Bewijs over alle wegen dat een protocol veilig is; zonder naam alle sectoren.",
         "Prove over every path that a protocol is safe; without a name all sectors.",
@@ -151,6 +159,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "protocol": ("meldcode protocol prove onderwijs",),
     "protocol.list": ("meldcode protocol list",),
     "protocol.show": ("meldcode protocol show onderwijs --resolved --origin",),
+    "protocol.graph": ("meldcode protocol graph onderwijs",),
+    "protocol.handbook": ("meldcode protocol handbook onderwijs --output handboek.html",),
     "protocol.prove": ("meldcode protocol prove onderwijs", "meldcode protocol prove gemeente.yaml"),
     "vault.init": ("meldcode vault init",),
     "vault.info": ("meldcode vault info",),

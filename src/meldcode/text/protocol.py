@@ -25,6 +25,10 @@ TEXTS = {
         "With --answers FOLDER the answers are kept; meldcode advise --answers FILE replays them.",
     ),
     "no_folder": ("De map {path} bestaat niet. Maak haar eerst.", "The folder {path} does not exist. Make it first."),
+    "one_sector": (
+        "Deze overlay is voor meer sectoren. Kies er een met --sector: {sectors}.",
+        "This overlay is for several sectors. Choose one with --sector: {sectors}.",
+    ),
     "left_out": (
         (
             "De lokale aanpassing {file} is niet te gebruiken en is weggelaten. Het landelijke protocol geldt. Vraag "

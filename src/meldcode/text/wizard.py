@@ -130,6 +130,10 @@ TEXTS = {
         "Er zijn {amount} vormen van hulp die kunnen passen. De uitleg zegt welke, en hoe goed ze zijn onderbouwd.",
         "There are {amount} forms of help that may fit. The explanation tells which, and how well founded they are.",
     ),
+    "help_offered_one": (
+        "Er is een vorm van hulp die kan passen. De uitleg zegt welke, en hoe goed die is onderbouwd.",
+        "There is one form of help that may fit. The explanation tells which, and how well founded it is.",
+    ),
     "talk_unsafe": (
         "Let op: voer dit gesprek niet zonder advies. {theme}: {because}",
         "Please note: do not hold this talk without advice. {theme}: {because}",

@@ -1,0 +1,37 @@
+"""`meldcode protocol graph` and `handbook`: a protocol as a drawing and as a page to read, print and hand out."""
+
+from collections.abc import Callable
+
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.forms import written
+from meldcode.cli.output import Voice
+from meldcode.cli.places import sector_of
+from meldcode.cli.subject import subjects_of
+from meldcode.protocol.model import Language, Protocol
+
+
+def graph(voice: Voice, name: str, sector: str, output: str) -> Exit:
+    """Print the protocol as Mermaid text, or write it to a new file."""
+    from meldcode.export.graph import graph as drawn  # noqa: PLC0415 - only the one that is asked
+
+    return _put(voice, name, sector, output, drawn)
+
+
+def handbook(voice: Voice, name: str, sector: str, output: str) -> Exit:
+    """Print the protocol as one static HTML page, or write it to a new file."""
+    from meldcode.export.handbook import handbook as page  # noqa: PLC0415 - only the one that is asked
+
+    return _put(voice, name, sector, output, page)
+
+
+def _put(voice: Voice, name: str, sector: str, output: str, made: Callable[[Protocol, Language], str]) -> Exit:
+    found = [each for each in subjects_of(voice, [name]) if not sector or each.sector == sector_of(voice, sector)]
+    if len(found) != 1:
+        sectors = ", ".join(each.sector for each in subjects_of(voice, [name]))
+        raise CommandError(Exit.USAGE, "protocol.one_sector", sectors=sectors)
+    content = made(found[0].protocol, voice.language)
+    if output in ("", "-"):
+        voice.out(content)
+    else:
+        voice.note("cli.written", path=written(output, content))
+    return Exit.FINE
