@@ -19,6 +19,7 @@ from tests.case.shipped import protocol_of
 
 if TYPE_CHECKING:
     from meldcode.case.advice import Advice
+    from meldcode.case.values import Value
     from meldcode.protocol.schema import ScenarioSpec
 
 SECTORS = tuple(sector for sector in sector_ids() if sector != BASE)
@@ -68,10 +69,15 @@ class Outcome:
 
 def outcome(sector: str, name: str) -> Outcome:
     protocol, scenario = protocol_of(sector), scenarios(sector)[name]
-    given = yaml.plain(scenario.answers)
+    return Outcome(scenario, advise(protocol, settled(protocol, given_in(sector, name))))
+
+
+def given_in(sector: str, name: str) -> dict[str, Value]:
+    """Return the answers of a scenario as values."""
+    protocol = protocol_of(sector)
+    given = yaml.plain(scenarios(sector)[name].answers)
     assert isinstance(given, dict)
-    answers = {key: judged(protocol, protocol.questions[key], value) for key, value in given.items()}
-    return Outcome(scenario, advise(protocol, settled(protocol, answers)))
+    return {key: judged(protocol, protocol.questions[key], value) for key, value in given.items()}
 
 
 @pytest.mark.parametrize(("sector", "name"), FILES)

@@ -1,5 +1,6 @@
 """A case in a vault, made without walking: for tests of what comes after the walk."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from meldcode.case.events import Answered, Event, Skipped, Started, to_body
 from meldcode.case.state import apply, replay
 from meldcode.case.values import Plain
 from meldcode.protocol import codec, library
+from meldcode.protocol.model import Protocol
 from meldcode.vault import setup
 from meldcode.vault.store import Vault
 from meldcode.wizard.walk import facts_of
@@ -27,29 +29,38 @@ ANSWERS: dict[str, Plain] = {
     "aankondiging": "ja",
     "melding_datum": "2026-11-20",
 }
-PASSED_OVER = ("beschermend", "collega_advies", "vt_advies_inhoud", "gesprek_verslag", "weging")
 
 
 def clock() -> datetime:
     return datetime.now().astimezone()
 
 
-def made_case(path: Path, passphrase: str) -> str:
-    """Add a decided case to the vault at this place, made if it is not there; return the code."""
+def made_case(
+    path: Path, passphrase: str, answers: Mapping[str, Plain] = ANSWERS, *, more: Iterable[Event] = ()
+) -> str:
+    """Add a case to the vault at this place, made if it is not there; a decided one at a school, unless told otherwise.
+
+    What need not be answered is passed over. Return the code.
+    """
     vault = _vault(path, passphrase)
     protocol = library.protocol("onderwijs")
     kept = vault.keep(codec.encode(protocol).encode())
-    events: list[Event] = [Started("onderwijs", kept, protocol.version, "Utrecht")]
-    events += [Answered(name, value) for name, value in ANSWERS.items()]
-    events += [Skipped(name) for name in PASSED_OVER]
+    begun = Started("onderwijs", kept, protocol.version, "Utrecht", clock().isoformat())
     state, code = replay(protocol, []), ""
-    for event in events:
+    for event in (begun, *_walked(protocol, answers), *more):
         state = apply(protocol, state, event)
         if code:
             vault.append(code, to_body(event), facts_of(protocol, state))
         else:
             code = vault.create(to_body(event), facts_of(protocol, state))
     return code
+
+
+def _walked(protocol: Protocol, answers: Mapping[str, Plain]) -> Iterator[Event]:
+    events: list[Event] = [Answered(name, value) for name, value in answers.items()]
+    yield from events
+    reached = replay(protocol, events).path.reached
+    yield from (Skipped(name) for name in reached if name not in answers and not protocol.questions[name].required)
 
 
 def _vault(path: Path, passphrase: str) -> Vault:

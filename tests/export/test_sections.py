@@ -148,7 +148,7 @@ def test_answers_are_shown_in_words_by_step_and_without_a_name() -> None:
     summary = summarise(protocol, settled(protocol, answers), Facts())
     signal = protocol.signal(SIGNAL).text.nl
     steps = said(summary, "steps")
-    assert "kind, 9 jaar, cliënt, leerling of patiënt; ouder, leeftijd onbekend; kind, ongeboren" in steps
+    assert "kind, 9 jaar, leerling; ouder, leeftijd onbekend; kind, ongeboren" in steps
     known = "gezien of gehoord: wil niet; verteld door de persoon zelf; op 2026-11-02; mogelijke betekenis: angst"
     assert f"{signal} ({known}); {signal}" in steps
     assert f"{protocol.questions['thema'].label.nl}: Geen" in steps

@@ -53,6 +53,9 @@ class NoPaper:
     def advice(self, state: State) -> tuple[str, ...]:
         return (state.path.level,)
 
+    def help(self, state: State) -> tuple[str, ...]:
+        return (state.path.level,)
+
     def write(self, state: State, form: str, path: str) -> str:
         raise AssertionError(path, form, state)
 

@@ -78,6 +78,9 @@ class Desk:
     def advice(self, state: State) -> tuple[str, ...]:
         return (f"advies: {state.path.level}",)
 
+    def help(self, state: State) -> tuple[str, ...]:
+        return (f"hulp bij: {state.path.level}",)
+
     def write(self, state: State, form: str, path: str) -> str:
         assert state.path.level == "volgen"
         if path == "bestaat.txt":

@@ -26,8 +26,8 @@ def escaped(text: str) -> Html:
 
 
 def joined(parts: Iterable[Html], between: str = "") -> Html:
-    """Return parts after each other, with a text of ours between them."""
-    return Html(escaped(between).join(parts))
+    """Return parts after each other, with a text of ours between those that say something."""
+    return Html(escaped(between).join(filter(None, parts)))
 
 
 def element(name: str, *inside: Html, **attributes: str) -> Html:

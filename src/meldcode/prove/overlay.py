@@ -1,9 +1,7 @@
 """What is built on a base may add and strengthen, and never weaken: I-11."""
 
 from dataclasses import replace
-from itertools import zip_longest
 
-from meldcode.case.path import trace
 from meldcode.protocol.model import Protocol
 from meldcode.prove.diagram import FALSE
 from meldcode.prove.report import Counterexample, Void
@@ -24,7 +22,7 @@ def never_weaker(subject: Subject) -> Found:
     lowered = subject.lowered(subject.base.walk.levels, subject.walk.levels)
     if lowered != FALSE:
         answers = subject.example(lowered)
-        before, after = trace(base, answers), trace(subject.protocol, answers)
+        before, after = subject.base.traced(answers), subject.traced(answers)
         values = {"before": before.level, "after": after.level}
         places = (*deciding(after), *deciding(before))
         yield Counterexample("I-11", "P25", values, places, written(after.live), written(before.live))
@@ -41,11 +39,17 @@ def _locked(subject: Subject, base: Protocol) -> Found:
             yield from subject.always("I-11", "P26", question.origin, question=question.id)
         elif replace(changed, origin=question.origin) != question:
             yield from subject.always("I-11", "P26", changed.origin, question.origin, question=question.id)
-    names = {question.id for question in locked if question.id in own}
-    before, after = _placed(base, names), _placed(subject.protocol, names)
-    if before != after:
-        moved = next(new or old for old, new in zip_longest(before, after) if old != new)[0]
-        yield from subject.always("I-11", "P32", own[moved].origin, base.questions[moved].origin, question=moved)
+    yield from _moved(subject, base, {question.id for question in locked if question.id in own})
+
+
+def _moved(subject: Subject, base: Protocol, names: set[str]) -> Found:
+    """Find the locked question without which the others stand as they did; all of them when it is not one alone."""
+    if _placed(base, names) != _placed(subject.protocol, names):
+        others = ((name, names - {name}) for name, _ in _placed(base, names))
+        moved = [name for name, rest in others if _placed(base, rest) == _placed(subject.protocol, rest)]
+        for name in moved[:1] or sorted(names):
+            places = (*subject.origin(name), base.questions[name].origin)
+            yield from subject.always("I-11", "P32", *places, question=name)
 
 
 def _emergency(subject: Subject, base: Protocol) -> Found:

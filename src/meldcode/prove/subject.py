@@ -10,6 +10,7 @@ from meldcode.prove.diagram import FALSE
 from meldcode.prove.report import Counterexample, Void
 from meldcode.prove.space import Space
 from meldcode.prove.walk import Walk
+from meldcode.prove.witness import known
 
 Found = Iterator[Counterexample | Void]
 """What the check of an invariant yields: nothing where it holds."""
@@ -39,7 +40,7 @@ class Subject:
         elif question is None:
             yield Void(invariant, "V01", {"question": name})
         else:
-            for option in set(options) - set(self.options(name)):
+            for option in (option for option in options if option not in self.options(name)):
                 yield from self.always(invariant, "P31", question.origin, question=name, option=option)
 
     def refuted(
@@ -47,7 +48,7 @@ class Subject:
     ) -> Iterator[Counterexample]:
         """Yield an example of the situation, if there is one; its level and the rules with a level are added."""
         if situation != FALSE:
-            path = trace(self.protocol, self.example(situation))
+            path = self.traced(self.example(situation))
             said = {"level": path.level} | values
             yield Counterexample(invariant, code, said, _once(*places, *deciding(path)), written(path.live))
 
@@ -58,7 +59,7 @@ class Subject:
         if situation != FALSE:
             name, first, second = change
             answers = self.example(situation)
-            before, after = (trace(self.protocol, _changed(answers, name, option)) for option in (first, second))
+            before, after = (self.traced(_changed(answers, name, option)) for option in (first, second))
             values |= {"question": name, "first": first or "", "second": second or ""}
             values |= {"before": before.level, "after": after.level}
             involved = _once(*self.origin(name), *places, *deciding(before), *deciding(after))
@@ -68,6 +69,12 @@ class Subject:
     def always(invariant: str, code: str, *places: Place, **values: str) -> Iterator[Counterexample]:
         """Yield what is wrong whatever is answered."""
         yield Counterexample(invariant, code, values, _once(*places), {})
+
+    def traced(self, answers: Mapping[str, Value]) -> Path:
+        """Return the walk with what this protocol knows of the answers."""
+        asked = {name: value for name, value in answers.items() if name in self.protocol.questions}
+        kept = {name: known(self.protocol, name, value) for name, value in asked.items()}
+        return trace(self.protocol, {name: value for name, value in kept.items() if value is not None})
 
     def example(self, situation: int) -> dict[str, Value]:
         """Return the answers in the situation that say the least."""

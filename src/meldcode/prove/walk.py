@@ -67,16 +67,12 @@ class Walk:
             case Not():
                 true, false = self.judged(condition.part, levels)
                 return false, true
-            case All():
+            case All() | Any():
                 outcomes = [self.judged(part, levels) for part in condition.parts]
-                return self.diagrams.every(each[0] for each in outcomes), self.diagrams.some(
-                    each[1] for each in outcomes
-                )
-            case Any():
-                outcomes = [self.judged(part, levels) for part in condition.parts]
-                return self.diagrams.some(each[0] for each in outcomes), self.diagrams.every(
-                    each[1] for each in outcomes
-                )
+                trues, falses = [true for true, _ in outcomes], [false for _, false in outcomes]
+                if isinstance(condition, All):
+                    return self.diagrams.every(trues), self.diagrams.some(falses)
+                return self.diagrams.some(trues), self.diagrams.every(falses)
             case BelowAdvice():
                 return self._below(condition, levels)
             case _:

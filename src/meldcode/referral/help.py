@@ -36,9 +36,15 @@ def fitting(offered: Help, answers: Mapping[str, Value]) -> tuple[Intervention, 
 
 
 def is_old(intervention: Intervention, today: date) -> bool:
-    """Tell whether a judgement is more than five years old: it is valid for five years in principle (help.md 1.1)."""
-    year = intervention.judged_on[:4]
-    return year.isdigit() and today.year - int(year) > FIVE_YEARS
+    """Tell whether a judgement is more than five years old: it is valid for five years in principle (help.md 1.1).
+
+    It was made on a day, or in a month or year of which no more is known.
+    """
+    year, rest = intervention.judged_on[:4], intervention.judged_on[4:]
+    if not year.isdigit():
+        return False
+    until = f"{int(year) + FIVE_YEARS}{rest}"
+    return until < today.isoformat()[: len(until)]
 
 
 def _is_about(fits: Fits, themes: set[str], lists: set[str]) -> bool:

@@ -100,7 +100,7 @@ class Wording:
     def _body(self, state: State, question: Question, earlier: Value | None) -> list[str]:
         body = [*self.theme_lines(state, question), *self.weighing_lines(state, question)]
         if question.id == HELP and (offered := fitting(self.protocol.help, state.answers)):
-            body.append(self.say("help_offered", amount=len(offered)))
+            body.append(self.say("help_offered" if len(offered) > 1 else "help_offered_one", amount=len(offered)))
         if question.help.nl:
             body.append(question.help.to(self.language).split("\n")[0])
         body += self._local_help(question)
