@@ -2,12 +2,13 @@
 # make test       alle tests             make check   lint en tests
 # make lint       vorm, types, pijlen    make format  zet de code in vorm
 # make lock       leg de afhankelijkheden opnieuw vast (nieuwere versies: make lock ARGS=--upgrade)
+# make bench      meet wat het programma kost, als verhoudingen binnen een run
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
 # make content    schrijf docs/content.md: wat er aan de inhoud nog nagekeken moet worden
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := start
-.PHONY: start test check lint format lock content wheel clean
+.PHONY: start test check lint format lock content wheel clean bench
 .DELETE_ON_ERROR:
 
 # Shows what a talkative tool says only when it finds something.
@@ -62,6 +63,9 @@ content: .venv/dev.stamp
 
 wheel: .venv/dev.stamp
 	@$(BIN)/python -m hatchling build -t wheel
+
+bench: .venv/dev.stamp
+	@$(BIN)/python bench/speed.py
 
 clean:
 	@rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
