@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -92,7 +93,7 @@ def work(folder: Path) -> dict[str, float]:
     prove(protocols[0])
     return {
         "SPD-07 advise on lines, results a second": CASES / once(process(folder, "advise", "-a", str(lines))),
-        "SPD-09 prove the slowest sector, s": max(once(lambda one=one: prove(one)) for one in protocols),
+        "SPD-09 prove the slowest sector, s": max(once(partial(prove, one)) for one in protocols),
         "SPD-09 prove all sectors, s": once(lambda: [prove(one) for one in protocols]),
     }
 
