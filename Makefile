@@ -4,7 +4,7 @@
 # make lock       leg de afhankelijkheden opnieuw vast (nieuwere versies: make lock ARGS=--upgrade)
 # make bench      meet wat het programma kost, als verhoudingen binnen een run
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
-# make content    schrijf docs/content.md: wat er aan de inhoud nog nagekeken moet worden
+# make content    schrijf docs/content.md (wat nog nagekeken moet worden) en docs/overlay-reference.md
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := start
@@ -60,6 +60,7 @@ lock:
 
 content: .venv/dev.stamp
 	@$(BIN)/python tools/content_page.py
+	@$(BIN)/python tools/overlay_reference.py
 
 wheel: .venv/dev.stamp
 	@$(BIN)/python -m hatchling build -t wheel

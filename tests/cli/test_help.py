@@ -101,7 +101,7 @@ def test_an_example_names_a_command_and_options_that_exist(example: str) -> None
     program, *words = shlex.split(example)
     assert program == "meldcode"
     words, _, _ = split(words)
-    depth = 2 if words[0] == "vault" else 1
+    depth = 2 if words[0] in ("vault", "protocol") else 1
     command, rest = tuple(words[:depth]), words[depth:]
     assert command in set(commands())
     assert {word for word in rest if word.startswith("-")} <= options_of(command)

@@ -4,14 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from meldcode.protocol.readable import sentences, too_long, words
 from tests.content.plain_words import DUTCH_WORDS, FIRST_NAMES, PLAIN, SAME_IN_ENGLISH
 from tests.content.shown_texts import Shown
-
-LONGEST = 25
-"""Words in one sentence: the limit that guides for B1 name as the utmost."""
-
-LONGEST_LIST = 30
-"""Words in a sentence that is a list (three commas or more): a reader takes it in piece by piece."""
 
 AVERAGE = 20
 """Words a sentence on average, in a text of two sentences or more."""
@@ -25,11 +20,6 @@ class Fault:
     remedy: str
 
 
-_ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:(?i:artt?|nr|jo|bijv|bv|blz|hfst|dr|mr|drs|prof|ca|max|incl|e\.d|o\.a|d\.w\.z|a\.u\.b)|[A-Z])\."
-)
-_DOT = "\0"
-_END = re.compile(r"(?<=[.?!])[”\"\u2019)]*\s+(?=[“\"\u2018'(\[{]?[^\Wa-z_])|\n+")
 _QUOTED = re.compile(r"“[^”]*”|\u2018[^\u2019]*\u2019|\"[^\"]*\"")
 _EXPLAINED = re.compile(rf"{_QUOTED.pattern}|\([^)]*\)|\{{[^}}]*\}}")
 _INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jullie|je's|jezelf|jouwe)\b", re.IGNORECASE)
@@ -40,24 +30,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHAPE = re.compile(r"\{\w+\}|\S*\d\S*|\S+@\S+|\b[A-Z][A-Z-]+\b|WhatsApp|Veilig Thuis|[^\w{}]+")
 
 
-def sentences(text: str) -> list[str]:
-    """Split a text; a line break ends a sentence, the dot of an abbreviation or a number does not."""
-    kept = _ABBREVIATION.sub(lambda match: match[0].replace(".", _DOT), text)
-    parts = (part.replace(_DOT, ".").strip() for part in _END.split(kept))
-    return [part for part in parts if part]
-
-
-def words(sentence: str) -> int:
-    """Count the words; a number, an address and a `{value}` are one each."""
-    return sum(1 for word in sentence.split() if re.search(r"\w", word))
-
-
 def long_sentences(text: Shown) -> Iterator[Fault]:
     """Find the sentences that are too long."""
-    for sentence in () if text.cited else sentences(text.nl):
-        most = LONGEST_LIST if sentence.count(",") >= 3 else LONGEST
-        if (counted := words(sentence)) > most:
-            yield Fault(sentence, f"{counted} woorden, ten hoogste {most}: maak er twee zinnen van")
+    for sentence, counted, most in () if text.cited else too_long(text.nl):
+        yield Fault(sentence, f"{counted} woorden, ten hoogste {most}: maak er twee zinnen van")
 
 
 def long_on_average(text: Shown) -> Iterator[Fault]:

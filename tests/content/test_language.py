@@ -3,7 +3,8 @@
 import pytest
 
 from meldcode.protocol.library import directory, index, protocol, sector_ids
-from tests.content.plain_language import RULES, sentences, words
+from meldcode.protocol.readable import sentences, words
+from tests.content.plain_language import RULES
 from tests.content.plain_words import PLAIN
 from tests.content.shown_texts import INTERFACE, Shown, groups, texts_in, texts_of
 from tests.content.test_shipped import texts

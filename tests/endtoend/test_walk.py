@@ -93,7 +93,7 @@ def rest_of_step_one(sitting: Sitting) -> None:
     sitting.send(TICK_NONE)
 
 
-def vault_output(vault: Path, *arguments: str, code: int = 0) -> str:
+def ran(vault: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a command that only prints, with the passphrase through a descriptor."""
     reading, writing = os.pipe()
     os.write(writing, f"{PASSPHRASE}\n".encode())
@@ -102,6 +102,12 @@ def vault_output(vault: Path, *arguments: str, code: int = 0) -> str:
     command = [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
     done = subprocess.run(command, env=env, pass_fds=[reading], capture_output=True, text=True, check=False)
     os.close(reading)
+    return done
+
+
+def vault_output(vault: Path, *arguments: str, code: int = 0) -> str:
+    """Return what such a command prints, when it ends with this exit code."""
+    done = ran(vault, *arguments)
     assert done.returncode == code, done.stderr
     return done.stdout
 

@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from meldcode.protocol import library
-from tests.endtoend.test_walk import ESCAPE, PASSPHRASE, SAVE, Sitting, begin, people, rest_of_step_one, signals
+from tests.endtoend.test_walk import (
+    ESCAPE,
+    PASSPHRASE,
+    SAVE,
+    TICK_NONE,
+    Sitting,
+    begin,
+    people,
+    rest_of_step_one,
+    signals,
+)
 
 PAGE_DOWN = "\x1b[6~"
 
@@ -61,6 +71,8 @@ def test_a_pupil_of_eleven_who_does_not_want_to_go_home(vault: Path, tmp_path: P
     again.send(f"De ouders hoorden de zorg aan.{SAVE}")
     again.choose("Stap 3 is klaar", 1)
     again.choose(asked("vermoeden"), 3)
+    again.see(asked("instrument"))
+    again.send(TICK_NONE)
     pass_over(again, "weging")
     again.choose("Stap 4 is klaar", 1)
     again.choose(asked("veiligheid"), 3)
@@ -117,6 +129,7 @@ def test_the_same_walk_in_english_in_plain_lines(vault: Path) -> None:
         (asked("gesprek_verslag", "en"), ""),
         ("Step 3 is done", "1"),
         (asked("vermoeden", "en"), "3"),
+        (asked("instrument", "en"), "0"),
         (asked("weging", "en"), ""),
         ("Step 4 is done", "1"),
         (asked("veiligheid", "en"), "3"),

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 import meldcode.protocol
-from meldcode.text import findings
-from tests.protocol import gallery_content, gallery_yaml
+from meldcode.text import codes, findings, warnings
+from tests.protocol import gallery_content, gallery_overlay, gallery_yaml
+from tests.protocol.gallery_explained import NOT_SHOWN
 from tests.protocol.small import refused
 
-SOURCES = sorted(Path(meldcode.protocol.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(meldcode.protocol.__file__).parent.rglob("*.py"))
+
+WORDED = {**findings.TEXTS, **warnings.TEXTS}
 
 ELSEWHERE = {"Y18"}
 """Codes whose fault is no file: `test_content` takes a file away."""
@@ -25,17 +28,20 @@ def said() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
-        and re.fullmatch("[YSRCT][0-9]{2}", node.value)
+        and re.fullmatch("[YSRCTOW][0-9]{2}", node.value)
     }
 
 
 def shown() -> set[str]:
     planted = {fault.code for fault in gallery_yaml.FAULTS.values()}
-    return planted | {fault.code for fault in gallery_content.FAULTS.values()} | ELSEWHERE
+    planted |= {fault.code for fault in gallery_content.FAULTS.values()}
+    planted |= {fault.code for fault in gallery_overlay.FAULTS.values()}
+    explained = {code for code in codes.EXAMPLES if code not in NOT_SHOWN and code[0] in "OW"}
+    return planted | explained | ELSEWHERE
 
 
 def test_the_walk_sees_the_codes() -> None:
-    assert len(said()) > 40
+    assert len(said()) > 80
 
 
 def test_every_code_is_in_the_gallery() -> None:
@@ -49,18 +55,27 @@ def test_the_gallery_has_no_code_that_is_never_said() -> None:
 @pytest.mark.parametrize("code", sorted(said()))
 @pytest.mark.parametrize("language", [0, 1], ids=["nl", "en"])
 def test_every_code_has_words_in_both_languages(code: str, language: int) -> None:
-    assert findings.TEXTS[code][language].strip()
+    assert WORDED[code][language].strip()
 
 
 @pytest.mark.parametrize("code", sorted(said()))
 def test_both_languages_name_the_same_values(code: str) -> None:
-    dutch, english = (set(re.findall(r"\{(\w+)\}", text)) for text in findings.TEXTS[code])
+    dutch, english = (set(re.findall(r"\{(\w+)\}", text)) for text in WORDED[code])
     assert dutch == english
 
 
 @pytest.mark.parametrize("fault", gallery_content.FAULTS.values(), ids=gallery_content.FAULTS)
 def test_every_fault_can_be_worded(fault: gallery_content.Fault, tmp_path: Path) -> None:
     (finding,) = refused(tmp_path, fault.files, fault.sector)
+    for language in ("nl", "en"):
+        sentence = findings.cause(language, finding.code, finding.values)
+        assert sentence
+        assert not re.search(r"\{\w+\}", sentence)
+
+
+@pytest.mark.parametrize("fault", gallery_overlay.FAULTS.values(), ids=gallery_overlay.FAULTS)
+def test_every_fault_of_an_overlay_can_be_worded(fault: gallery_overlay.Fault, tmp_path: Path) -> None:
+    (finding,) = gallery_overlay.refused(tmp_path, *fault.before, fault.text, english=fault.english)
     for language in ("nl", "en"):
         sentence = findings.cause(language, finding.code, finding.values)
         assert sentence

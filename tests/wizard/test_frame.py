@@ -131,6 +131,21 @@ def test_an_earlier_answer_is_visible_at_once() -> None:
     assert " > 3  Onbekend" in text(shown_at(marked(LONG, "onbekend")))
 
 
+def to_read(page: Page) -> Page:
+    """The page as one to read, with nothing on it but the way back."""
+    return replace(page, field=Choose((Option("return", "Terug"),), marked=("return",)))
+
+
+def test_a_page_to_read_begins_at_its_top_and_the_arrows_move_it() -> None:
+    """The explanation and the emergency page: the way back is marked, but stands at the end."""
+    first, moved, back = (shown_at(to_read(LONG), *keys) for keys in ((), ("down", "down"), ("down", "down", "up")))
+    assert "Heeft u met een collega" in text(first)
+    assert "Terug" not in text(first)
+    assert (first.scroll, moved.scroll, back.scroll) == (0, 2, 1)
+    assert "> 1  Terug" in text(shown_at(to_read(LONG), *["down"] * 200))
+    assert "> 1  Terug" in text(shown_at(to_read(LONG), *["pagedown"] * 9))
+
+
 def test_an_error_is_visible_at_once() -> None:
     assert "Fout: Mis." in text(shown_at(replace(LONG, error="Mis.")))
     assert "Fout: Kies eerst een antwoord." in text(shown_at(LONG, "c-m"))

@@ -53,7 +53,7 @@ def _advised(voice: Voice, given: Given, options: Options) -> Summary:
 def _protocol(voice: Voice, sector: str, municipality: str, overlays: tuple[str, ...]) -> Protocol:
     here = protocol_here(sector, municipality, overlays)
     for file in here.broken:
-        voice.note("protocol.left_out", file=file)
+        voice.note("author.left_out", file=file)
     return here.protocol
 
 

@@ -6,11 +6,11 @@ from enum import IntEnum
 from pathlib import Path
 from types import TracebackType
 
+from meldcode.cli.findings_format import told
 from meldcode.protocol.diagnostics import Finding, LocalRefusedError, RefusedError
 from meldcode.protocol.model import Language
 from meldcode.text import say, system
-from meldcode.text.findings import cause
-from meldcode.text.visible import one_line, visible
+from meldcode.text.visible import one_line
 from meldcode.vault.errors import VaultError
 
 
@@ -68,7 +68,7 @@ class FindingsError(Exception):
 
     def said(self, language: Language) -> str:
         """Return every finding: place, code, cause and remedy, and the line with a caret."""
-        return "\n".join(_finding(finding, language) for finding in self.findings)
+        return "\n".join(told(finding, language) for finding in self.findings)
 
 
 def outcome(error: Exception, language: Language) -> tuple[str, Exit]:
@@ -115,14 +115,3 @@ def _place(trace: TracebackType | None) -> str:
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place
-
-
-def _finding(finding: Finding, language: Language) -> str:
-    place = finding.place
-    head = f"{visible(place.file)}:{place.line}:{place.column}: {finding.code} "
-    shown = {name: one_line(value) for name, value in finding.values.items()}
-    lines = [head + cause(language, finding.code, shown)]
-    if finding.excerpt.strip():
-        before = visible(finding.excerpt[: place.column - 1])
-        lines += [f"    {visible(finding.excerpt)}", f"    {' ' * len(before)}^"]
-    return "\n".join(lines)

@@ -33,7 +33,7 @@ def folder() -> Path:
 
 def protocol_here(sector: str, municipality: str, given: Sequence[str]) -> Local:
     """Return the protocol of a sector with the overlays that hold; raises `RefusedError` for one that was given."""
-    files = _configured()
+    files = configured()
     if not files and not given:
         return Local(library.protocol(sector))
     from meldcode.protocol import overlay_file  # noqa: PLC0415 - YAML and pydantic, only where there is an overlay
@@ -56,7 +56,8 @@ def holds(file: "OverlayFile", sector: str, municipality: str) -> bool:
     return sector in file.spec.extends and (not places or municipality in places)
 
 
-def _configured() -> list[Path]:
+def configured() -> list[Path]:
+    """Return the overlay files of this machine, in the order in which they are laid over each other."""
     try:
         return sorted(path for path in folder().rglob("*.yaml") if _is_overlay(path))
     except OSError:
@@ -64,4 +65,4 @@ def _configured() -> list[Path]:
 
 
 def _is_overlay(path: Path) -> bool:
-    return not path.name.endswith(".en.yaml") and "scenarios" not in path.parts
+    return not path.name.endswith(".en.yaml") and "scenarios" not in path.relative_to(folder()).parts

@@ -26,18 +26,16 @@ def list_all(voice: Voice) -> Exit:
     """Print every protocol with its version, and the overlays in the configuration folder."""
     for entry in library.sectors():
         voice.prose(f"{entry.id} {entry.version}: {entry.title.to(voice.language)}")
-    for path in sorted(local.folder().rglob("*.yaml")) if local.folder().is_dir() else []:
-        if path.name.endswith(".en.yaml") or "scenarios" in path.parts:
-            continue
+    for path in local.configured():
         try:
             spec = overlay_file.read(path).spec
         except RefusedError:
-            voice.prose(say(voice.language, "protocol.list_broken", file=path))
+            voice.prose(say(voice.language, "author.list_broken", file=path))
             continue
-        places = ", ".join(spec.municipalities) or say(voice.language, "protocol.everywhere")
+        places = ", ".join(spec.municipalities) or say(voice.language, "author.everywhere")
         sectors = ", ".join(spec.extends)
         words = {"id": spec.overlay, "version": spec.version, "owner": spec.owner, "sectors": sectors, "places": places}
-        voice.prose(say(voice.language, "protocol.list_overlay", **words))
+        voice.prose(say(voice.language, "author.list_overlay", **words))
     return Exit.FINE
 
 
@@ -111,7 +109,7 @@ def prove(voice: Voice, names: Sequence[str], folder: str, *, stack: bool) -> Ex
 
 def _proof(voice: Voice, subject: Subject, report: Report, seconds: float) -> Iterator[str]:
     language = voice.language
-    key = "protocol.proven" if report.sound else "protocol.not_proven"
+    key = "author.proven" if report.sound else "author.not_proven"
     paths = f"{report.paths:.2e}" if report.paths > 10**9 else str(report.paths)
     values = {"name": subject.name, "paths": paths, "states": report.states, "seconds": f"{seconds:.2f}"}
     yield say(language, key, **values)
@@ -123,10 +121,10 @@ def _proof(voice: Voice, subject: Subject, report: Report, seconds: float) -> It
     for void in report.void:
         yield f"  {void.invariant}  {say(language, f'proof.{void.code}', **void.values)}"
     for name in report.by_construction:
-        yield f"  {name}  {say(language, f'proof.{name}')} ({say(language, 'protocol.by_construction')})"
+        yield f"  {name}  {say(language, f'proof.{name}')} ({say(language, 'author.by_construction')})"
     for unproven in report.unproven:
         reason = say(language, f"proof.{unproven.code}", **unproven.values)
-        yield f"  {unproven.invariant}  {say(language, 'protocol.undecided')} {reason}"
+        yield f"  {unproven.invariant}  {say(language, 'author.undecided')} {reason}"
     for number, example in enumerate(report.broken, start=1):
         yield from _example(voice, subject, example, number)
 
@@ -135,16 +133,26 @@ def _example(voice: Voice, subject: Subject, example: Counterexample, number: in
     language = voice.language
     yield ""
     asked = say(language, f"proof.{example.invariant}")
-    yield f"  {number}. {example.invariant}  {say(language, 'protocol.broken')} {asked}"
+    yield f"  {number}. {example.invariant}  {say(language, 'author.broken')} {asked}"
     yield f"     {say(language, f'proof.{example.code}', **example.values)}"
-    for place in example.places:
+    for place in _places(subject.protocol, example):
         yield f"     {_at(place)}"
     if example.answers:
-        yield f"     {say(language, 'protocol.with_answers')}"
+        yield f"     {say(language, 'author.with_answers')}"
         yield from (f"       {line}" for line in in_words(voice, subject.protocol, example.answers))
     if example.other:
-        yield f"     {say(language, 'protocol.beside')}"
+        yield f"     {say(language, 'author.beside')}"
         yield from (f"       {line}" for line in in_words(voice, subject.protocol, example.other))
+
+
+def _places(protocol: Protocol, example: Counterexample) -> Iterator[Place]:
+    """Yield where the elements involved stand, and after a rule where an overlay raised its level."""
+    rules = {rule.origin: rule.id for rule in protocol.rules}
+    for place in example.places:
+        yield place
+        for change in protocol.changes:
+            if change.verb == "tighten" and rules.get(place) == change.id:
+                yield change.origin
 
 
 def in_words(voice: Voice, protocol: Protocol, answers: Mapping[str, Plain]) -> Iterator[str]:
@@ -161,10 +169,10 @@ def in_words(voice: Voice, protocol: Protocol, answers: Mapping[str, Plain]) -> 
 def _keep(voice: Voice, subject: Subject, report: Report, folder: str) -> None:
     if not folder:
         if report.broken:
-            voice.note("protocol.keep_hint")
+            voice.note("author.keep_hint")
         return
     if not Path(folder).is_dir():
-        raise CommandError(Exit.USAGE, "protocol.no_folder", path=folder)
+        raise CommandError(Exit.USAGE, "author.no_folder", path=folder)
     for number, example in enumerate(report.broken, start=1):
         for suffix, answers in (("", example.answers), ("-b", example.other)):
             if answers:

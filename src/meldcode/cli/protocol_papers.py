@@ -28,7 +28,7 @@ def _put(voice: Voice, name: str, sector: str, output: str, made: Callable[[Prot
     found = [each for each in subjects_of(voice, [name]) if not sector or each.sector == sector_of(voice, sector)]
     if len(found) != 1:
         sectors = ", ".join(each.sector for each in subjects_of(voice, [name]))
-        raise CommandError(Exit.USAGE, "protocol.one_sector", sectors=sectors)
+        raise CommandError(Exit.USAGE, "author.one_sector", sectors=sectors)
     content = made(found[0].protocol, voice.language)
     if output in ("", "-"):
         voice.out(content)

@@ -94,8 +94,8 @@ class _Start:
         """Return the protocol that holds here, and tell which local overlay is broken and was left out."""
         here = protocol_here(sector, municipality, self.overlays)
         for file in here.broken:
-            text = say(self.voice.language, "protocol.left_out", file=file)
-            title = say(self.voice.language, "protocol.left_out_title")
+            text = say(self.voice.language, "author.left_out", file=file)
+            title = say(self.voice.language, "author.left_out_title")
             talk.show(talk.wording.message("weggelaten", title, (text,)))
         return here.protocol
 

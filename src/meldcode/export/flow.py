@@ -1,4 +1,4 @@
-"""The weighing as a flow, derived from the protocol's own rules: which answer leads to which level, and where it goes on.
+"""The weighing as a flow, derived from the protocol's own rules: which answer leads to which level, and then where.
 
 Drawn by the handbook; nothing about a question, an option or a level is written down here.
 """
@@ -14,9 +14,9 @@ from meldcode.protocol.model import EVERY_ROUTE, HOME_ROUTE, LEVELS, Item, Proto
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """What follows from one answer: the level of the rules that it makes fire, or empty, and the next question, or empty.
+    """What follows from one answer: the level of the rules that it makes fire, or empty, and what is asked next.
 
-    `ahead` are all the questions of the flow that are still asked after this answer.
+    `rules` are those that give that level, `ahead` all questions of the flow that are still asked after this answer.
     """
 
     option: Item
@@ -85,4 +85,3 @@ def _branch(
 
 def _ahead(path: Path, later: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in later if name in path.reached)
-

@@ -1,4 +1,4 @@
-"""The advice of the handbook: the weighing drawn as a flow, what each level asks, the rules, the flags, other routes."""
+"""The advice of the handbook: the weighing drawn as a flow, what levels ask, the rules, the flags, other routes."""
 
 from collections.abc import Iterable
 
@@ -51,9 +51,9 @@ def routes(words: Words) -> Chapter:
 
 
 def _level(words: Words, text: LevelText, level: str) -> Html:
-    title = element("h3", element("span", words.text(text.title), class_=f"level {level}"), id=f"advies-{level}-kop")
+    title = element("h3", element("span", words.text(text.title), class_=f"level {level}"))
     inside = (title, words.paragraphs(text.text))
-    return element("section", *inside, class_="leveltext", id=f"advies-{level}", aria_labelledby=f"advies-{level}-kop")
+    return element("section", *inside, class_="leveltext", id=f"advies-{level}")
 
 
 # -- the flow ---------------------------------------------------------------------------------------------------------
@@ -71,11 +71,13 @@ def _node(words: Words, node: Node, route: str) -> Html:
 
 
 def _branch(words: Words, branch: Branch, route: str) -> Html:
-    arrow = element("span", Html("→"), class_="arrow", aria_hidden="true")
-    parts = [element("span", words.text(branch.option.text), class_="answer"), arrow]
-    if branch.level:
-        parts.append(words.level(branch.level, route))
-    parts.append(element("span", _onward(words, branch), class_="onward"))
+    level = words.level(branch.level, route) if branch.level else NOTHING
+    onward = _onward(words, branch)
+    parts = (
+        element("span", words.text(branch.option.text), class_="answer"),
+        element("span", Html("→"), class_="arrow", aria_hidden="true"),
+        element("span", joined((level, element("span", onward, class_="onward") if onward else NOTHING), " ")),
+    )
     return joined(parts, " ")
 
 
@@ -95,7 +97,7 @@ def _group_title(words: Words, level: str) -> Html:
 
 def _group(words: Words, part: Part, of_it: list[Rule]) -> Html:
     items = listed((_rule(words, rule) for rule in of_it), class_="rules")
-    return element("section", element("h3", part.title, id=f"{part.id}-kop"), items, id=part.id, aria_labelledby=f"{part.id}-kop")
+    return element("section", element("h3", part.title), items, id=part.id)
 
 
 def _rule(words: Words, rule: Rule) -> Html:
@@ -116,7 +118,11 @@ def _action(words: Words, action: Action) -> Html:
     condition = words.only_if(action.when)
     limit = element("span", Html(" "), condition, class_="hint") if condition else NOTHING
     source = words.protocol.sources.get(action.source)
-    doubt = NOTHING if source is None or source.verified else element("span", Html(" "), words.source(source.id), class_="hint")
+    doubt = (
+        NOTHING
+        if source is None or source.verified
+        else element("span", Html(" "), words.source(source.id), class_="hint")
+    )
     return joined((kind, words.text(action.text), limit, doubt, words.mark("action", action.id)))
 
 
@@ -137,11 +143,15 @@ def _flag(words: Words, flag: Flag) -> Html:
 
 def _route(words: Words, route: Route) -> Html:
     place = f"route-{route.id}"
-    meanings = ((words.level(level, route.id), words.text(route.levels[level].text)) for level in URGENT_FIRST if level in route.levels)
+    meanings = (
+        (words.level(level, route.id), words.text(route.levels[level].text))
+        for level in URGENT_FIRST
+        if level in route.levels
+    )
     nodes = weighing(words.protocol, route.id)
     own = (step for step in words.protocol.steps if step.route == route.id)
     inside = (
-        element("h3", words.text(route.title), id=f"{place}-kop"),
+        element("h3", words.text(route.title)),
         words.paragraphs(route.text, class_="lead"),
         words.labelled("route_if", words.condition(route.when)),
         element("p", words.say("route_levels")) if route.levels else NOTHING,
@@ -150,4 +160,4 @@ def _route(words: Words, route: Route) -> Html:
         _drawn(words, nodes, route.id),
         joined(step_written(words, step, 4) for step in own),
     )
-    return element("section", *inside, class_="route", id=place, aria_labelledby=f"{place}-kop")
+    return element("section", *inside, class_="route", id=place)

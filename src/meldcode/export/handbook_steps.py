@@ -37,7 +37,7 @@ def step_written(words: Words, step: Step, depth: int) -> Html:
     elsewhere = [name for name in step.questions if name not in here]
     tasks = (joined((words.text(task.text), words.mark("task", f"{step.id}.{task.id}"))) for task in step.tasks)
     inside = (
-        element(f"h{depth}", step_title(words, step), words.mark("step", step.id), id=f"{place}-kop"),
+        element(f"h{depth}", step_title(words, step), words.mark("step", step.id)),
         words.paragraphs(step.purpose, class_="lead"),
         words.paragraphs(step.guidance),
         _titled(words, "tasks", listed(tasks, class_="tasks")),
@@ -46,7 +46,7 @@ def step_written(words: Words, step: Step, depth: int) -> Html:
         joined(_question(words, words.protocol.questions[name], depth + 1) for name in here),
         words.labelled("asked_here_too", joined((words.question(name) for name in elsewhere), ", ")),
     )
-    return element("section", *inside, class_="step", id=place, aria_labelledby=f"{place}-kop")
+    return element("section", *inside, class_="step", id=place)
 
 
 def _first_step(words: Words, question: str) -> str:
@@ -62,14 +62,20 @@ def _question(words: Words, question: Question, depth: int) -> Html:
     number = words.say("question_number", number=words.numbers[question.id])
     number = element("span", number, class_="number")
     inside = (
-        element(f"h{depth}", number, Html(" "), words.text(question.label), words.mark("question", question.id), id=f"{place}-kop"),
+        element(
+            f"h{depth}",
+            number,
+            Html(" "),
+            words.text(question.label),
+            words.mark("question", question.id),
+        ),
         words.paragraphs(question.ask, class_="ask"),
         element("p", joined(_kind(words, question), " "), class_="kind"),
         _options(words, question),
         terms(_explained(words, question), class_="explained"),
         words.sourced(question.source),
     )
-    return element("section", *inside, class_="question", id=place, aria_labelledby=f"{place}-kop")
+    return element("section", *inside, class_="question", id=place)
 
 
 def _kind(words: Words, question: Question) -> Iterator[Html]:
@@ -119,11 +125,10 @@ def _definitions(words: Words) -> Iterator[Html]:
         )
         yield element(
             "section",
-            element("h3", words.text(each.term), id=f"{place}-kop"),
+            element("h3", words.text(each.term)),
             words.paragraphs(each.text),
             _titled(words, "examples", listed(examples)),
             words.sourced(each.source),
             class_="definition",
             id=place,
-            aria_labelledby=f"{place}-kop",
         )

@@ -1,10 +1,10 @@
-"""What every part of the handbook shares: a protocol in one language, its words as markup, and what was changed in it."""
+"""What every part of the handbook shares: a protocol in one language, its words as markup, and who changed what."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from meldcode.export.handbook_marks import Marks
-from meldcode.export.html import NOTHING, Html, element, escaped, joined
+from meldcode.export.html import NOTHING, Html, element, escaped, joined, shown
 from meldcode.protocol.condition import Condition
 from meldcode.protocol.model import HOME_ROUTE, Language, Protocol, Text
 from meldcode.protocol.sentence import sentence
@@ -41,26 +41,26 @@ class Words:
 
     def say(self, key: str, **values: str) -> Html:
         """Return a sentence of the handbook."""
-        return escaped(say(self.language, f"handbook.{key}", **values))
+        return shown(say(self.language, f"handbook.{key}", **values))
 
     def shared(self, key: str, **values: str) -> Html:
         """Return a sentence that the handbook shares with the rest of the program, by its subject and name."""
-        return escaped(say(self.language, key, **values))
+        return shown(say(self.language, key, **values))
 
     def text(self, text: Text | None) -> Html:
         """Return a text; Dutch that stands in for missing English is marked as Dutch, for who hears it read."""
         if text is None or not text.nl:
             return NOTHING
-        shown = escaped(text.to(self.language))
-        return element("span", shown, lang="nl") if self.language == "en" and text.en is None else shown
+        said = shown(text.to(self.language))
+        return element("span", said, lang="nl") if self.language == "en" and text.en is None else said
 
     def paragraphs(self, text: Text | None, **attributes: str) -> Html:
-        """Return a text as paragraphs, one for each that an empty line parts."""
+        """Return a text as paragraphs, one for each line of it."""
         if text is None or not text.nl:
             return NOTHING
         stands_in = "nl" if self.language == "en" and text.en is None else ""
-        parts = (part for part in text.to(self.language).split("\n\n") if part.strip())
-        return joined(element("p", escaped(part), lang=stands_in, **attributes) for part in parts)
+        parts = (part for part in text.to(self.language).split("\n") if part.strip())
+        return joined(element("p", shown(part), lang=stands_in, **attributes) for part in parts)
 
     def plain(self, text: Text) -> str:
         """Return a text as it is, to be put into a sentence."""
@@ -68,7 +68,7 @@ class Words:
 
     def condition(self, condition: Condition) -> Html:
         """Return a condition in words."""
-        return escaped(sentence(self.protocol, condition, self.language))
+        return shown(sentence(self.protocol, condition, self.language))
 
     def only_if(self, condition: Condition | None, key: str = "only_if") -> Html:
         """Return on what condition something holds, as a sentence, or nothing where it always does."""
@@ -77,7 +77,7 @@ class Words:
         return self.say(key, condition=sentence(self.protocol, condition, self.language))
 
     def source(self, name: str, verified: str = "", unverified: Text | None = None) -> Html:
-        """Return a source by its number and title, with the day on which it was checked, or in capitals that it was not.
+        """Return a source by its number and title, with the day on which it was checked, or that it was not.
 
         What has a check of its own, such as a contact, gives it; otherwise it is that of the source.
         """
@@ -104,7 +104,7 @@ class Words:
     def sourced(self, name: str) -> Html:
         """Return a source as a line of its own, or nothing where there is none."""
         source = self.source(name)
-        return element("p", self.say("source"), Html(" "), source, class_="source") if source else NOTHING
+        return element("p", source, class_="source") if source else NOTHING
 
     def mark(self, kind: str, name: str) -> Html:
         """Return who changed this locally, or nothing; it leads to the list of changes."""
@@ -122,7 +122,13 @@ class Words:
     def question(self, name: str) -> Html:
         """Return the name of a question as a link to it."""
         question = self.protocol.questions[name]
-        return element("a", self.say("question_number", number=self.numbers[name]), Html(" "), self.text(question.label), href=f"#vraag-{name}")
+        return element(
+            "a",
+            self.say("question_number", number=self.numbers[name]),
+            Html(" "),
+            self.text(question.label),
+            href=f"#vraag-{name}",
+        )
 
     def level(self, level: str, route: str = HOME_ROUTE) -> Html:
         """Return what a level asks in a route, as a link to the levels."""

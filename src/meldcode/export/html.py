@@ -12,17 +12,21 @@ Html = NewType("Html", str)
 
 NOTHING = Html("")
 
-_BLOCKS = frozenset(
-    ["a", "address", "body", "caption", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "head", "header", "html", "li", "main", "nav", "ol", "p", "section", "style", "table", "tbody", "thead", "title", "tr", "ul"]
-)
-"""Elements that end a line of the file, so that two versions of a page can be compared; `a` only where it is one."""
+_INLINE = frozenset({"a", "code", "em", "span", "strong"})
+"""Elements that stand in a line; every other one ends a line of the file, so that two versions can be compared."""
 
+_NUMBER = re.compile(r"\d+(?:-\d+)+")
 _LOCATION = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
 def escaped(text: str) -> Html:
     """Return text as markup that shows that very text, hidden characters by their number."""
     return Html(escape(visible(text)))
+
+
+def shown(text: str) -> Html:
+    """Return text as `escaped` does, in which no line ends within a telephone number or a date."""
+    return Html(_NUMBER.sub(r'<span class="whole">\g<0></span>', escaped(text)))
 
 
 def joined(parts: Iterable[Html], between: str = "") -> Html:
@@ -32,7 +36,7 @@ def joined(parts: Iterable[Html], between: str = "") -> Html:
 
 def element(name: str, *inside: Html, **attributes: str) -> Html:
     """Return an element; `class_` and `aria_label` stand for `class` and `aria-label`, empty values are left out."""
-    end = "\n" if name in _BLOCKS - {"a"} else ""
+    end = "" if name in _INLINE else "\n"
     return Html(f"<{name}{_attributes(attributes)}>{''.join(inside)}</{name}>{end}")
 
 
@@ -55,8 +59,8 @@ def terms(pairs: Iterable[tuple[Html, Html]], **attributes: str) -> Html:
 
 def reference(url: str) -> Html:
     """Return an address as a link that shows it; what is no `http` or `https` address stays text."""
-    shown = escaped(url)
-    return element("a", shown, href=url, rel="noreferrer") if _LOCATION.fullmatch(url) else shown
+    address = escaped(url)
+    return element("a", address, href=url, rel="noreferrer") if _LOCATION.fullmatch(url) else address
 
 
 def _attributes(attributes: dict[str, str]) -> str:

@@ -53,7 +53,8 @@ def _finding(kind: type[Element], root: Node, details: ErrorDetails) -> Finding:
         case kind_of_error if kind_of_error in _EXPECTED:
             return Finding("S03", node.place, {"key": name, "expected": _EXPECTED[kind_of_error]})
         case code:
-            return Finding(code if code.startswith("S") else "S03", place, {"key": name, "expected": ""} | context)
+            ours = code if code.startswith(("S", "O")) else "S03"
+            return Finding(ours, place, {"key": name, "expected": ""} | context)
 
 
 def _find(root: Node, path: tuple[int | str, ...]) -> tuple[Node, Place | None]:

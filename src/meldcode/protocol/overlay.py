@@ -16,6 +16,8 @@ from meldcode.protocol.overlay_add import ADDING
 from meldcode.protocol.overlay_change import CHANGING
 from meldcode.protocol.overlay_schema import Operation, OverlaySpec, about
 from meldcode.protocol.overlay_work import Work
+from meldcode.protocol.said import in_element
+from meldcode.protocol.scalars import place_of
 
 MOST_OPERATIONS = 500
 MOST_OVERLAYS = 3
@@ -30,6 +32,10 @@ def overlaid(protocol: Protocol, spec: OverlaySpec, digest: str, findings: list[
     """
     findings.extend(_misfits(protocol, spec, name or protocol.id))
     work = Work(protocol, spec, findings)
+    for said in in_element(spec):
+        work.no_other_number(said.text, said.place)
+    for each, source in spec.sources.items():
+        work.new(each, protocol.sources, source.place)
     work.sources |= sources(spec.sources)
     for operation in spec.operations[:MOST_OPERATIONS]:
         before = len(findings)
@@ -44,8 +50,10 @@ def overlaid(protocol: Protocol, spec: OverlaySpec, digest: str, findings: list[
 
 def _misfits(protocol: Protocol, spec: OverlaySpec, name: str) -> list[Finding]:
     found = []
-    if spec.overlay in spec.extends or spec.overlay in {each.id for each in protocol.overlays}:
+    if spec.overlay in {each.id for each in protocol.overlays}:
         found.append(Finding("O09", spec.place, {"name": spec.overlay}))
+    elif spec.overlay in protocol.sources:
+        found.append(Finding("R11", place_of(spec.overlay, spec.place), {"name": spec.overlay}))
     if name not in spec.extends:
         found.append(Finding("O10", spec.place, {"given": ", ".join(spec.extends), "sector": name}))
     if spec.base.partition(".")[0] != protocol.version.partition(".")[0]:

@@ -17,6 +17,7 @@ from meldcode.protocol.model import (
     Signal,
     Step,
 )
+from meldcode.protocol.overlay_names import is_emergency
 from meldcode.protocol.overlay_schema import (
     AddAction,
     AddContact,
@@ -31,24 +32,20 @@ from meldcode.protocol.overlay_schema import (
     AddTask,
     LocalQuestionSpec,
 )
-from meldcode.protocol.overlay_work import EMERGENCY, FIRST_QUESTION, FIRST_STEP, Work, own_source, texts
-
-LOWEST = "overleg"
-"""Level from which an added rule may start."""
-
-PROTECTED_NAMES = ("veilig thuis", "alarmnummer", "112", "0800-2000", "0800 2000")
+from meldcode.protocol.overlay_work import FIRST_QUESTION, FIRST_STEP, LOWEST, Work, own_source, texts
 
 
 def _contact(work: Work, spec: AddContact) -> None:
     if not work.new(spec.id, work.contacts, spec.place):
         return
-    _imitates(work, spec)
+    work.not_like_emergency(spec.name, spec.phone, spec.place)
+    work.texts_of_emergency(spec.name, (spec.who, spec.use, spec.channel, spec.note), spec.place)
     work.all_known("R16", spec.themes, work.protocol.themes, spec.place)
     work.all_known("O02", spec.rules, work.rules, spec.place)
     checked = bool(spec.verified) != bool(spec.unverified.nl)
     if not checked:
         work.fault("S10", spec.place)
-    first = max((each.urgency for each in work.contacts.values() if each.phone in EMERGENCY), default=0)
+    first = max((each.urgency for each in work.contacts.values() if is_emergency(each.phone)), default=0)
     work.contacts[spec.id] = Contact(
         id=spec.id,
         name=spec.name,
@@ -74,18 +71,11 @@ def _contact(work: Work, spec: AddContact) -> None:
             work.rules[name] = replace(rule, contacts=(*rule.contacts, spec.id))
 
 
-def _imitates(work: Work, spec: AddContact) -> None:
-    """Refuse a contact that takes the name of 112 or Veilig Thuis and leads elsewhere."""
-    name = f"{spec.name.nl} {spec.name.en or ''}".casefold()
-    if any(each in name for each in PROTECTED_NAMES) and spec.phone not in EMERGENCY:
-        work.fault("O13", spec.place, name=spec.name.nl)
-
-
 def _question(work: Work, spec: AddQuestion) -> None:
     anchor = spec.after or spec.before or ""
     if not work.known("O02", anchor, work.questions, spec.place):
         return
-    if not work.new(spec.question.id, work.questions, spec.question.place):
+    if not work.free_for_a_question(spec.question.id, spec.question.place):
         return
     if spec.before == FIRST_QUESTION:
         work.fault("O03", spec.place, name=FIRST_QUESTION)
@@ -133,7 +123,7 @@ def _step(work: Work, spec: AddStep) -> None:
         work.fault("O03", spec.place, name=anchor)
         return
     for question in spec.step.questions:
-        if work.new(question.id, work.questions, question.place):
+        if work.free_for_a_question(question.id, question.place):
             _made_question(work, question)
     made = Step(
         id=spec.step.id,
@@ -149,7 +139,8 @@ def _step(work: Work, spec: AddStep) -> None:
     )
     work.steps.insert(steps[anchor] + (1 if spec.after else 0), made)
     for question in spec.step.questions:
-        _guarded(work, question)
+        if question.id in work.questions:
+            _guarded(work, question)
 
 
 def _rule(work: Work, spec: AddRule) -> None:
@@ -184,7 +175,7 @@ def _flag(work: Work, spec: AddFlag) -> None:
         return
     if flag.step:
         work.known("R03", flag.step, [step.id for step in work.steps], flag.place)
-    when = work.condition(flag.when, flag.place, needed=True)
+    when = work.condition(flag.when, flag.place, needed=True, for_flag=True)
     if when is not None:
         source = work.source(flag.source or "", flag.place)
         work.flags[flag.id] = Flag(flag.id, when, flag.text, source, flag.place, flag.step or "")
@@ -227,6 +218,7 @@ def _intervention(work: Work, spec: AddIntervention) -> None:
     given = spec.intervention
     if not work.new(given.id, work.interventions, given.place):
         return
+    work.not_like_emergency(given.name, "", given.place)
     work.all_known("R16", (*given.fits.themes, *given.unsafe_with), work.protocol.themes, given.place)
     work.all_known("R08", given.fits.lists, work.lists, given.place)
     local = None if given.verified else own_source(work.spec).unverified

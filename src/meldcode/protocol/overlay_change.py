@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from meldcode.protocol.model import ACUTE, LEVELS, Item, Question, Text
+from meldcode.protocol.model import ACUTE, LEVELS, NO_TEXT, Item, Question, Text
+from meldcode.protocol.overlay_names import is_emergency
 from meldcode.protocol.overlay_schema import (
     ChangeContact,
     ChangeQuestion,
@@ -17,7 +18,10 @@ from meldcode.protocol.overlay_schema import (
     HideSignal,
     TightenRule,
 )
-from meldcode.protocol.overlay_work import Work
+from meldcode.protocol.overlay_work import LOWEST, Work
+
+LOCKED = "locked"
+"""Why a question stays that nothing reads."""
 
 
 def _given(spec: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the operations
@@ -33,8 +37,7 @@ def _question(work: Work, spec: ChangeQuestion) -> None:
     if work.conflict("change", "question", spec.id, given, spec.place):
         return
     question = work.questions[spec.id]
-    readers = work.rests_on(spec.id)
-    if question.locked or readers:
+    if work.fixed(spec.id):
         if set(given) - {"help"}:
             work.fault("O03", spec.place, name=spec.id)
             return
@@ -68,12 +71,19 @@ def _step(work: Work, spec: ChangeStep) -> None:
 def _contact(work: Work, spec: ChangeContact) -> None:
     if not work.known("O02", spec.id, work.contacts, spec.place):
         return
-    given = _given(spec)
+    given, contact = _given(spec), work.contacts[spec.id]
     added = {each.id for each in work.changes if (each.verb, each.kind) == ("add", "contact")}
     if spec.id not in added and set(given) - {"note"}:
         work.fault("O03", spec.place, name=spec.id)
     elif not work.conflict("change", "contact", spec.id, given, spec.place):
-        work.contacts[spec.id] = replace(work.contacts[spec.id], **given)
+        given |= {"unverified": NO_TEXT} if given.get("verified") else {}
+        changed = replace(contact, **given)
+        if spec.id in added:
+            work.not_like_emergency(changed.name, changed.phone, spec.place)
+            work.texts_of_emergency(changed.name, (changed.use, changed.note), spec.place)
+        elif is_emergency(contact.phone):
+            work.no_other_number(changed.note, spec.place, about_emergency=True)
+        work.contacts[spec.id] = changed
 
 
 def _role(work: Work, spec: ChangeRole) -> None:
@@ -93,10 +103,8 @@ def _term(work: Work, spec: ChangeTerm) -> None:
 def _hide_question(work: Work, spec: HideQuestion) -> None:
     if not work.known("O02", spec.id, work.questions, spec.place):
         return
-    question, readers = work.questions[spec.id], work.rests_on(spec.id)
-    readers += [each.id for each in work.questions.values() if each.waits and each.waits.until == spec.id]
-    readers += [each.id for each in work.protocol.deadlines if each.start == spec.id]
-    if question.locked or readers:
+    if work.fixed(spec.id):
+        readers = work.rests_on(spec.id) or [LOCKED]
         work.fault("O05", spec.place, name=spec.id, readers=", ".join(readers[:5]))
     elif not work.conflict("hide", "question", spec.id, (), spec.place):
         del work.questions[spec.id]
@@ -112,6 +120,7 @@ def _hide_contact(work: Work, spec: HideContact) -> None:
     readers = [rule.id for rule in work.rules.values() if spec.id in rule.contacts]
     readers += [theme.id for theme in work.protocol.themes.values() if spec.id in theme.consult_contacts]
     readers += ["expertise"] if spec.id in work.protocol.expertise else []
+    readers += [work.contacts[spec.id].phone] if is_emergency(work.contacts[spec.id].phone) else []
     if readers:
         work.fault("O05", spec.place, name=spec.id, readers=", ".join(readers[:5]))
     elif not work.conflict("hide", "contact", spec.id, (), spec.place):
@@ -142,10 +151,13 @@ def _rule(work: Work, spec: TightenRule) -> None:
     if not work.known("O02", spec.id, work.rules, spec.place):
         return
     rule = work.rules[spec.id]
-    lowest = LEVELS.index(rule.level) if rule.level else -1
-    if LEVELS.index(spec.level) <= lowest:
+    if work.conflict("tighten", "rule", spec.id, ("level",), spec.place):
+        return
+    if rule.level and LEVELS.index(spec.level) <= LEVELS.index(rule.level):
         work.fault("O06", spec.place, name=spec.id, level=rule.level, given=spec.level)
-    elif not work.conflict("tighten", "rule", spec.id, ("level",), spec.place):
+    elif not rule.level and LEVELS.index(spec.level) < LEVELS.index(LOWEST):
+        work.fault("O07", spec.place, given=spec.level)
+    else:
         work.rules[spec.id] = replace(rule, level=spec.level)
 
 

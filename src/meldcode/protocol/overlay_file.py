@@ -11,9 +11,11 @@ from pathlib import Path
 
 from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError
 from meldcode.protocol.judge import judged
+from meldcode.protocol.library import sector_ids
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay import overlaid
 from meldcode.protocol.overlay_schema import OverlaySpec
+from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.translate import translated
 from meldcode.protocol.yaml import Map, parse
 
@@ -28,8 +30,11 @@ class OverlayFile:
     lines: tuple[str, ...]
 
 
-def read(path: Path) -> OverlayFile:
-    """Return an overlay file, with the English from `NAME.en.yaml` beside it; raises `LocalRefusedError`."""
+def read(path: Path, sectors: Sequence[str] = ()) -> OverlayFile:
+    """Return an overlay file, with the English from `NAME.en.yaml` beside it; raises `LocalRefusedError`.
+
+    `sectors` are those that can be extended; where none are given, those that are shipped.
+    """
     name = name_of(path)
     data = _bytes(path, name)
     tree = _tree(data, name)
@@ -39,13 +44,23 @@ def read(path: Path) -> OverlayFile:
     if english.is_file():
         beside = _bytes(english, name_of(english))
         tree = translated(tree, _tree(beside, name_of(english)), findings)
+        findings = quoted(findings, name_of(english), _lines(beside))
         data += beside
-    if findings:
-        raise LocalRefusedError(findings)
     spec = judged(OverlaySpec, tree, findings)
-    if spec is None:
+    if spec is not None:
+        findings += _wrong_ids(spec, sectors or sector_ids())
+    if findings or spec is None:
         raise LocalRefusedError(quoted(findings, name, lines))
     return OverlayFile(spec, "sha256:" + hashlib.sha256(data).hexdigest(), name, lines)
+
+
+def _wrong_ids(spec: OverlaySpec, sectors: Sequence[str]) -> list[Finding]:
+    """Return what is wrong with whom the overlay builds on, and with its own name."""
+    own = place_of(spec.overlay, spec.place)
+    if spec.overlay in spec.extends:
+        return [Finding("O09", own, {"name": spec.overlay})]
+    taken = [Finding("R11", own, {"name": spec.overlay})] if spec.overlay in sectors else []
+    return taken + unknown("R15", spec.extends, sectors, spec.place)
 
 
 def name_of(path: Path) -> str:

@@ -3,18 +3,28 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from meldcode.protocol.condition import Condition, leaves, reads
+from meldcode.protocol.condition import FACTS, BelowAdvice, Condition, leaves, reads
 from meldcode.protocol.condition_yaml import ConditionReader
 from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.protocol.model import Change, Contact, Item, Protocol, Question, Source, Step, Text
+from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number
 from meldcode.protocol.overlay_schema import OverlaySpec
 from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.yaml import Node
 
-EMERGENCY = ("112", "0800-2000")
-"""Numbers that are never changed, imitated or put second."""
+LOWEST = "overleg"
+"""Level from which a rule of an overlay may start."""
 
 FIRST_STEP, FIRST_QUESTION = "signalen", "direct_gevaar"
+
+FIXED = frozenset(
+    (
+        *("direct_gevaar", "vermoeden", "veiligheid", "hulp", "acceptatie", "resultaat", "pleger", "kindcheck"),
+        *("collega", "vt_advies", "deskundige", "gesprek", "gesprek_datum", "gesprek_reden", "aankondiging"),
+        *("betrokkenen", "thema", "signalen", "besluit", "afwijking_reden", "melding_datum"),
+    )
+)
+"""Questions that mean the same in every protocol, also where a sector does not ask them."""
 
 
 class Work:
@@ -91,13 +101,18 @@ class Work:
         self.sources.setdefault(own.id, own)
         return own.id
 
-    def condition(self, node: Node | None, place: Place, *, needed: bool = False) -> Condition | None:
-        """Return a condition about the questions that are there now."""
+    def condition(
+        self, node: Node | None, place: Place, *, needed: bool = False, for_flag: bool = False
+    ) -> Condition | None:
+        """Return a condition about the questions that are there now; only that of a flag may read the advice."""
         if node is None:
             if needed:
                 self.fault("S02", place, key="when")
             return None
-        return ConditionReader(self.questions, tuple(self.protocol.themes), self.findings).read(node)
+        when = ConditionReader(self.questions, tuple(self.protocol.themes), self.findings).read(node)
+        if not for_flag and any(isinstance(leaf, BelowAdvice) for leaf in leaves(when)):
+            self.fault("C05", place)
+        return when
 
     def later(self, when: Condition | None, name: str, place: Place) -> None:
         """Refuse a guard that reads a question that does not come before this one."""
@@ -107,6 +122,25 @@ class Work:
         for leaf in leaves(when):
             if not earlier & ({leaf.name} if leaf.name in self.questions else people):
                 self.fault("R12", place, name=leaf.name, question=name)
+
+    def not_like_emergency(self, name: Text, phone: str, place: Place) -> None:
+        """Refuse what takes the name of 112 or Veilig Thuis and leads elsewhere, or a number that is nearly theirs."""
+        called_alike = any(imitates(each) for each in (name.nl, name.en or ""))
+        if (called_alike and not is_emergency(phone)) or nearly_emergency(phone):
+            self.fault("O13", place, name=name.nl)
+
+    def texts_of_emergency(self, name: Text, texts: Iterable[Text], place: Place) -> None:
+        """Refuse what rightly has the name of 112 or Veilig Thuis and gives another number in a text."""
+        if any(imitates(each) for each in (name.nl, name.en or "")):
+            for text in texts:
+                self.no_other_number(text, place, about_emergency=True)
+
+    def no_other_number(self, text: Text, place: Place, *, about_emergency: bool = False) -> None:
+        """Refuse a text about 112 or Veilig Thuis that gives another number."""
+        for each in (text.nl, text.en or ""):
+            if number := other_number(each, about_emergency=about_emergency):
+                self.fault("O17", place, number=number)
+                return
 
     def conflict(self, verb: str, kind: str, name: str, keys: Iterable[str], place: Place) -> bool:
         """Tell whether an earlier operation touched the same keys of the same thing: the last would win in silence."""
@@ -119,8 +153,24 @@ class Work:
         return False
 
     def rests_on(self, question: str) -> list[str]:
-        """Return what reads the answers to a question: guards, rules, flags, actions, routes and deadlines."""
-        return [name for name, when in self._conditions() if question in reads(when)]
+        """Return what reads the answers to a question: guards, rules, flags, actions, routes, waits and deadlines."""
+        asks_people = question in self.questions and self.questions[question].type == "people"
+        names = {question, *(FACTS if asks_people else ())}
+        readers = [name for name, when in self._conditions() if names & reads(when)]
+        readers += [each.id for each in self.questions.values() if each.waits and each.waits.until == question]
+        readers += [each.id for each in self.protocol.deadlines if each.start == question]
+        return list(dict.fromkeys(readers))
+
+    def fixed(self, question: str) -> bool:
+        """Tell whether a question keeps its meaning: it is locked, the same everywhere, or something rests on it."""
+        return self.questions[question].locked or question in FIXED or bool(self.rests_on(question))
+
+    def free_for_a_question(self, name: str, place: Place) -> bool:
+        """Tell whether a question of an overlay may have this id; if not, that is a finding."""
+        if name in FIXED or name in FACTS:
+            self.fault("O16" if name not in self.questions else "R11", place_of(name, place), name=name)
+            return False
+        return self.new(name, self.questions, place)
 
     def _conditions(self) -> Iterable[tuple[str, Condition | None]]:
         yield from ((each.id, each.when) for each in self.questions.values())

@@ -13,8 +13,15 @@ from meldcode.protocol.hours import HoursError, is_open
 from meldcode.protocol.model import Text
 from meldcode.protocol.yaml import Scalar
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}|VT[0-9]{2}")
+_TIME = r"[0-9]{1,2}(?::[0-5][0-9])?"
+_DAY = "(?:ma|di|wo|do|vr|za|zo)"
+_SPAN = rf"{_DAY}(?:-{_DAY})? {_TIME}-{_TIME}"
+HOURS = rf"altijd|onbekend|{_SPAN}(?: *, *{_SPAN})*"
+ID = r"[a-z0-9][a-z0-9_-]{0,63}|VT[0-9]{2}"
+_ID = re.compile(ID)
 _SIGNAL = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a-z0-9_-]{0,63}")
+_VERSION = re.compile(r"(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _STATUTORY = ("1", "2", "3", "4", "5")
 
 
@@ -104,7 +111,7 @@ def _hours(value: object) -> str:
 
 def _version(value: object) -> str:
     given = _plain(value)
-    if not re.fullmatch(r"(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){2}", given):
+    if not _VERSION.fullmatch(given):
         raise PydanticCustomError("S14", "version expected", {"given": given})
     return given
 
@@ -115,34 +122,43 @@ def _ids(value: object) -> object:
 
 def _date(value: object) -> str:
     try:
-        if isinstance(value, Scalar) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.value):
+        if isinstance(value, Scalar) and _DATE.fullmatch(value.value):
             return date.fromisoformat(value.value).isoformat()
     except ValueError:
         pass
     raise PydanticCustomError("S06", "date expected")
 
 
-_JSON_TEXT = WithJsonSchema({"type": "string"})
+_JSON_ID: dict[str, Any] = {"type": ["string", "integer"], "pattern": f"^(?:{ID})$"}
+"""An editor may take an id that is not in quotes for a number."""
+
+_JSON_TEXT = WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})
 Words = Annotated[Text, PlainValidator(_text), _JSON_TEXT]
-Id = Annotated[str, PlainValidator(_id), _JSON_TEXT]
-SignalId = Annotated[str, PlainValidator(_signal), _JSON_TEXT]
-Key = Annotated[str, AfterValidator(_key)]
+Id = Annotated[str, PlainValidator(_id), WithJsonSchema(_JSON_ID)]
+SignalId = Annotated[
+    str, PlainValidator(_signal), WithJsonSchema({"type": "string", "pattern": f"^{_SIGNAL.pattern}$"})
+]
+Key = Annotated[str, AfterValidator(_key), WithJsonSchema({"type": "string", "pattern": f"^(?:{ID})$"})]
 Plain = Annotated[str, BeforeValidator(_plain), _JSON_TEXT]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
-Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]
+Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 999_999})]
 Statutory = Annotated[int, BeforeValidator(_statutory), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})]
-Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-When = Annotated[Any, WithJsonSchema({"type": "object", "minProperties": 1, "maxProperties": 1})]
+Date = Annotated[
+    str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DATE.pattern}$"})
+]
+When = Annotated[Any, WithJsonSchema({"$comment": "condition"})]
 Ids = tuple[Id, ...]
-OneOrMore = Annotated[tuple[Id, ...], BeforeValidator(_ids)]
-Hours = Annotated[str, PlainValidator(_hours), _JSON_TEXT]
+OneOrMore = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_ids),
+    WithJsonSchema({"type": ["string", "integer", "array"], "pattern": f"^(?:{ID})$", "items": _JSON_ID}),
+]
+Hours = Annotated[str, PlainValidator(_hours), WithJsonSchema({"type": "string", "pattern": f"^(?:{HOURS})$"})]
 Version = Annotated[
-    str,
-    PlainValidator(_version),
-    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){2}$"}),
+    str, PlainValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{_VERSION.pattern}$"})
 ]
 Texts = dict[Key, Words]
 LevelName = Annotated[Literal["afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112"], BeforeValidator(_plain)]
-FormatNumber = Annotated[Literal["1"], BeforeValidator(_plain)]
+FormatNumber = Annotated[Literal["1"], BeforeValidator(_plain), WithJsonSchema({"enum": [1, "1"]})]
 Word = BeforeValidator(_plain)
 """Marks a closed choice of words: the scalar is taken as its text first."""

@@ -86,8 +86,12 @@ def _placed(step: Node) -> tuple[Node, ...]:
 
 
 def identity(node: Node) -> str:
-    """Return the `id` of a mapping, or an empty text."""
-    name = node.entries.get("id") if isinstance(node, Map) else None
+    """Return the `id` of a mapping, of what it adds where it is an operation of an overlay, or an empty text."""
+    if not isinstance(node, Map):
+        return ""
+    kind, name = node.entries.get("add"), node.entries.get("id")
+    if isinstance(kind, Scalar) and kind.value in node.entries:
+        return identity(node.entries[kind.value])
     return name.value if isinstance(name, Scalar) else ""
 
 

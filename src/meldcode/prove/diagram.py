@@ -4,7 +4,7 @@ A node is a number; two sets are equal exactly when their numbers are. Assignmen
 read share a node: that merging is what makes sixty questions exhaustible.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import repeat
 from math import prod
@@ -104,6 +104,13 @@ class Diagrams:
             return done[each]
 
         return put(node)
+
+    def holds(self, node: int, chosen: Mapping[int, int]) -> bool:
+        """Tell whether an assignment, which has every variable that is asked for, is in the set."""
+        while node > TRUE:
+            variable, children = self._nodes[node]
+            node = children[chosen[variable]]
+        return node == TRUE
 
     def count(self, node: int) -> int:
         """Return the number of assignments in the set."""

@@ -185,6 +185,14 @@ TEXTS = {
         "Een versie heeft drie getallen, zoals 1.2.0.",
         "A version has three numbers, such as 1.2.0.",
     ),
+    "S15": (
+        "Een telefoonnummer bestaat uit cijfers, spaties en streepjes, zoals 030-1234567. Woorden horen bij note.",
+        "A phone number consists of digits, spaces and hyphens, such as 030-1234567. Other words belong in note.",
+    ),
+    "S16": (
+        "Een adres op internet begint met https:// en heeft geen spaties.",
+        "A web address begins with https:// and has no spaces.",
+    ),
     "O01": (
         "Deze bewerking bestaat niet. Begin met precies een van deze: {allowed}.",
         "There is no such operation. Begin with exactly one of these: {allowed}.",
@@ -241,12 +249,12 @@ TEXTS = {
     ),
     "O13": (
         (
-            "Het contact “{name}” lijkt op 112 of Veilig Thuis, maar heeft een ander nummer. Geef het een andere naam, "
-            "zodat niemand het verkeerde belt."
+            "Het contact “{name}” lijkt door zijn naam of nummer op 112 of Veilig Thuis, en is dat niet. Geef het een "
+            "andere naam of kijk het nummer na, zodat niemand het verkeerde belt."
         ),
         (
-            "The contact “{name}” looks like 112 or Veilig Thuis but has another number. Give it another name, so that "
-            "nobody calls the wrong one."
+            "The contact “{name}” looks like 112 or Veilig Thuis by its name or number, and is not. Give it another name "
+            "or check the number, so that nobody calls the wrong one."
         ),
     ),
     "O14": (
@@ -256,6 +264,20 @@ TEXTS = {
     "O15": (
         "Zeg precies een van beide: after (erna) of before (ervoor).",
         "Say exactly one of both: after or before.",
+    ),
+    "O16": (
+        "De vraag “{name}” betekent in elk protocol hetzelfde. Een overlay kan haar niet toevoegen. Geef een ander id.",
+        "The question “{name}” means the same in every protocol. An overlay cannot add it. Give another id.",
+    ),
+    "O17": (
+        (
+            "Deze tekst gaat over 112 of Veilig Thuis en geeft een ander nummer: {number}. Zet dat nummer in een eigen "
+            "contact, zodat niemand het verkeerde belt."
+        ),
+        (
+            "This text is about 112 or Veilig Thuis and gives another number: {number}. Put that number in a contact "
+            "of its own, so that nobody calls the wrong one."
+        ),
     ),
     "C01": (
         "Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.",
@@ -286,12 +308,17 @@ TEXTS = {
         "“{key}” is not a text and is not translated. Remove the line.",
     ),
     "meant": ("Bedoelde u “{meant}”?", "Did you mean “{meant}”?"),
+    "checked": ("Nagekeken: {name}", "Checked: {name}"),
+    "count": ("Fouten: {errors}. Waarschuwingen: {warnings}.", "Errors: {errors}. Warnings: {warnings}."),
 }
+
+_SUBJECTS = {"A": "answers", "W": "warnings"}
+"""Where the codes of a letter are worded, other than here."""
 
 
 def cause(language: str, code: str, values: Mapping[str, str]) -> str:
     """Return what is wrong and what to do, with what was probably meant."""
-    subject = "answers" if code.startswith("A") else "findings"
+    subject = _SUBJECTS.get(code[0], "findings")
     sentence = say(language, f"{subject}.{code}", **values).strip()
     meant = values.get("meant")
     return f"{sentence} {say(language, 'findings.meant', meant=meant)}" if meant else sentence

@@ -98,7 +98,7 @@ TEXTS = {
     "accept": ("Sta een gedeelde of gesynchroniseerde map toe.", "Accept a shared or synced folder."),
     "vault.info": ("Waar de kluis is en wie haar kan lezen.", "Where the vault is and who can read it."),
     "value.folder": ("MAP", "FOLDER"),
-    "value.names": ("NAAM...", "NAME..."),
+    "value.names": ("NAAM…", "NAME…"),
     "overlay": (
         "Een lokale aanpassing (overlay); mag vaker, in deze volgorde.",
         "A local overlay; may be given more than once, in this order.",
@@ -122,14 +122,86 @@ TEXTS = {
         "Maak van een protocol een pagina om te lezen, te printen en op intranet te zetten.",
         "Make of a protocol a page to read, to print and to put on an intranet.",
     ),
+    "value.old": ("OUD", "OLD"),
+    "value.new": ("NIEUW", "NEW"),
+    "value.finding": ("CODE", "CODE"),
+    "value.kind": ("SOORT", "KIND"),
+    "value.answer": ("VRAAG=ANTWOORD", "QUESTION=ANSWER"),
+    "old": (
+        "De oude: een sector, een overlay, of een bestand van protocol show --format json.",
+        "The old one: a sector, an overlay, or a file made by protocol show --format json.",
+    ),
+    "new": ("De nieuwe, op dezelfde manier.", "The new one, in the same way."),
+    "finding": ("De code van een bevinding, zoals O03.", "The code of a finding, such as O03."),
+    "kind": (
+        "Welk soort bestand, zoals overlay; zonder soort alle soorten.",
+        "Which kind of file, such as overlay; without it all kinds.",
+    ),
+    "protocol.check": (
+        "Kijk bestanden na: alle fouten tegelijk, met plaats, oorzaak en oplossing. Alleen waarschuwingen: code 0.",
+        "Check files: all faults at once, with place, cause and remedy. Warnings alone: code 0.",
+    ),
+    "format.findings": ("Vorm: text, json, of github.", "Form: text, json, or github."),
+    "protocol.explain": ("Leg een code uit, met een voorbeeld.", "Explain a code, with an example."),
+    "protocol.schema": ("Het JSON Schema van een soort bestand.", "The JSON Schema of a kind of file."),
+    "protocol.diff": (
+        "Vergelijk twee protocollen: in tekst, en welke situaties een ander advies krijgen.",
+        "Compare two protocols: in text, and which situations get other advice.",
+    ),
+    "format.diff": ("Vorm: text of json.", "Form: text or json."),
+    "keep_examples": (
+        "Bewaar de antwoorden van elk voorbeeld in deze map.",
+        "Keep the answers of each example in this folder.",
+    ),
+    "protocol.impact": (
+        "Welke zaken zouden met het nieuwe protocol anders zijn afgelopen?",
+        "Which cases would have ended otherwise with the new protocol?",
+    ),
+    "cases": (
+        "Een bestand met zaken zonder personen (.jsonl of json); mag vaker.",
+        "A file of cases without persons (.jsonl or json); may be given more often.",
+    ),
+    "from_vault": ("Neem de zaken uit de kluis.", "Take the cases from the vault."),
+    "protocol.test": (
+        "Speel de scenario's na en tel wat zij raken; zonder naam alle sectoren.",
+        "Replay the scenarios and count what they touch; without a name all sectors.",
+    ),
+    "protocol.walk": (
+        "Loop een protocol veel keer door met willekeurige antwoorden.",
+        "Walk a protocol many times with random answers.",
+    ),
+    "walks": ("Hoeveel keer.", "How many times."),
+    "seed": ("Hetzelfde getal geeft dezelfde antwoorden.", "The same number gives the same answers."),
+    "set": ("Een antwoord dat vaststaat; mag vaker.", "An answer that is fixed; may be given more often."),
     "protocol.prove": (
         "Bewijs over alle wegen dat een protocol veilig is; zonder naam alle sectoren.",
         "Prove over every path that a protocol is safe; without a name all sectors.",
     ),
-    "proof.answers": (
+    "keep_answers": (
         "Bewaar de antwoorden van elk tegenvoorbeeld in deze map.",
         "Keep the answers of each counterexample in this folder.",
     ),
+    "protocol.new": (
+        "Maak een map met een aanpassing (overlay) om in te vullen.",
+        "Make a folder with an overlay to fill in.",
+    ),
+    "for_municipality": (
+        'De gemeente waarvoor de aanpassing geldt; leeg ("") is elke gemeente.',
+        'The municipality in which the overlay holds; empty ("") is all of them.',
+    ),
+    "for_sector": (
+        "Een sector waarvoor de aanpassing is; mag vaker.",
+        "A sector that the overlay is for; may be given more than once.",
+    ),
+    "owner": (
+        "De gemeente of organisatie die de aanpassing beheert.",
+        "The municipality or organisation that owns the overlay.",
+    ),
+    "new_folder": (
+        "De nieuwe map; anders meldcode- met de naam van de gemeente.",
+        "The new folder; otherwise meldcode- with the name of the municipality.",
+    ),
+    "value.owner": ("EIGENAAR", "OWNER"),
     "help": (
         "Uitleg over een onderwerp: accessibility, exit-codes, privacy, answers.",
         "Help about a topic: accessibility, exit-codes, privacy, answers.",
@@ -161,7 +233,18 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "protocol.show": ("meldcode protocol show onderwijs --resolved --origin",),
     "protocol.graph": ("meldcode protocol graph onderwijs",),
     "protocol.handbook": ("meldcode protocol handbook onderwijs --output handboek.html",),
+    "protocol.check": ("meldcode protocol check gemeente.yaml",),
+    "protocol.explain": ("meldcode protocol explain O03",),
+    "protocol.schema": ("meldcode protocol schema overlay",),
+    "protocol.diff": ("meldcode protocol diff onderwijs gemeente.yaml",),
+    "protocol.impact": ("meldcode protocol impact onderwijs gemeente.yaml --cases zaken.jsonl",),
+    "protocol.test": ("meldcode protocol test onderwijs",),
+    "protocol.walk": ("meldcode protocol walk onderwijs --n 10000 --seed 7 --set veiligheid=nee",),
     "protocol.prove": ("meldcode protocol prove onderwijs", "meldcode protocol prove gemeente.yaml"),
+    "protocol.new": (
+        "meldcode protocol new",
+        'meldcode protocol new -m Utrecht -s onderwijs --owner "Gemeente Utrecht"',
+    ),
     "vault.init": ("meldcode vault init",),
     "vault.info": ("meldcode vault info",),
     "help": ("meldcode help privacy",),

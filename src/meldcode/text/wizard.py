@@ -83,6 +83,7 @@ TEXTS = {
         "Is dit de persoon met wie u beroepsmatig te maken heeft?",
         "Is this the person you deal with professionally?",
     ),
+    "people_client_word": ("Uw {client}.", "Your {client}."),
     "people_client_hint": ("Uw leerling, patiënt of cliënt.", "Your pupil, patient or client."),
     "yes": ("Ja", "Yes"),
     "no": ("Nee", "No"),

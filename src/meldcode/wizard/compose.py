@@ -66,7 +66,11 @@ class _People:
         if who == "client" or any(each.client or each.role == "client" for each in people):
             return Person(who, age)
         options = (Option("ja", wording.say("yes")), Option("nee", wording.say("no")))
-        page = self._page("client", Choose(options), wording.say("people_client_hint"))
+        page = self._page(
+            "client",
+            Choose(options),
+            wording.say("people_client_word", client=client) if client else wording.say("people_client_hint"),
+        )
         return Person(who, age, client=self._chosen(page) == "ja")
 
     def _chosen(self, page: Page) -> str:

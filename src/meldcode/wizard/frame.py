@@ -158,7 +158,8 @@ def _options(middle: _Middle, form: Picking, language: str, room: int) -> None:
         texts += hang(" " * len(prefix), one_line(hint), room) if hint else []
         middle.add("marked" if row == form.at else "", texts)
         if row == form.at:
-            middle.want_last(len(texts))
+            if len(entries) > 1:  # where there is nothing to choose one reads, from the top
+                middle.want_last(len(texts))
             middle.cursor = (0, len(middle.rows) - len(texts))
     several = "tick_many" if form.many else "tick"
     middle.add("quiet", ["", *wrap(say(language, f"screen.{several if form.field.several else 'choose'}"), room)])

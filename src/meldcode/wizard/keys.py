@@ -65,12 +65,18 @@ def press(view: View, key: str, text: str, size: tuple[int, int]) -> View | Repl
         command = Command.EXPLAIN
     if command:
         return Asked(command, view.form.draft()) if command in (*ALWAYS, *view.page.keys) else view
-    if key in {"pageup", "pagedown"}:
+    if key in {"pageup", "pagedown"} or (key in {"up", "down"} and _is_to_read(view.form)):
         now = frame(view, *size)
-        return replace(view, scroll=max(now.scroll + (now.page if key == "pagedown" else -now.page), 0))
+        rows = now.page if key.startswith("page") else 1
+        return replace(view, scroll=max(now.scroll + (rows if key.endswith("down") else -rows), 0))
     if isinstance(view.form, Picking):
         return _pick(view, view.form, key, text)
     return _edit(view, view.form, key, text, text_columns(size[0]) - 2)
+
+
+def _is_to_read(form: Picking | Editing) -> bool:
+    """Tell whether there is nothing to choose, so that the arrows can move the text."""
+    return isinstance(form, Picking) and form.row_count == 1
 
 
 def _pick(view: View, form: Picking, key: str, text: str) -> View | Reply:

@@ -14,7 +14,9 @@ from meldcode.text import say
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
 from meldcode.wizard.talk import GoBack, ShowOverview, Talk
 
-KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
+FIRST = (Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
+KEYS = (Command.BACK, *FIRST)
+"""Keys of a question that another one comes before."""
 DANGER = "direct_gevaar"
 LAST, ALL, OTHER, NONE = "*laatste", "*alle", "*andere", "*geen"
 REMEMBERED = 5
@@ -26,7 +28,7 @@ def ask_danger(talk: Talk) -> str:
     wording = talk.wording
     question = wording.protocol.questions[DANGER]
     state = State(trace(wording.protocol, {}))
-    page = replace(wording.question(state, question), keys=(Command.EXPLAIN, *KEYS[1:]))
+    page = replace(wording.question(state, question), keys=(Command.EXPLAIN, *FIRST))
     while True:
         try:
             reply = talk.ask(page, wording.explanation(state, question))
@@ -63,7 +65,7 @@ def ask_sector(talk: Talk, last: str = "") -> str:
     options.append(Option(ALL, say(language, "wizard.sector_all")))
     while True:
         try:
-            place = talk.choose(_opening(talk, "sector", "sector_ask", options, "sector_hint"))
+            place = talk.choose(replace(_opening(talk, "sector", "sector_ask", options, "sector_hint"), keys=FIRST))
             if place == LAST:
                 return last
             if place == ALL:
@@ -95,18 +97,19 @@ def ask_municipality(talk: Talk, known: Sequence[str] = ()) -> str:
         try:
             chosen = OTHER
             if known:
-                chosen = talk.choose(_opening(talk, "gemeente.eerder", "municipality_ask", options))
+                page = _opening(talk, "gemeente.eerder", "municipality_ask", options)
+                chosen = talk.choose(replace(page, keys=FIRST))
             if chosen == OTHER:
-                return _typed_municipality(talk)
+                return _typed_municipality(talk, KEYS if known else FIRST)
         except (GoBack, ShowOverview):
             continue
         return "" if chosen == NONE else chosen
 
 
-def _typed_municipality(talk: Talk) -> str:
+def _typed_municipality(talk: Talk, keys: tuple[Command, ...]) -> str:
     language = talk.wording.language
     title, body = say(language, "wizard.municipality_ask"), (say(language, "wizard.municipality_hint"),)
-    page = Page("gemeente", title, Write(), talk.wording.head(), body, "", KEYS)
+    page = Page("gemeente", title, Write(), talk.wording.head(), body, "", keys)
     while True:
         reply = talk.ask(page)
         name = reply.text.strip() if isinstance(reply, Written) else ""

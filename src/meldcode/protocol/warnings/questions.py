@@ -1,0 +1,79 @@
+"""Questions that need a second look: without a reason or a source, or asking who someone is."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from meldcode.protocol.diagnostics import Finding, Place
+from meldcode.protocol.model import Protocol, Text
+from meldcode.protocol.overlay_schema import AddQuestion, AddStep, ChangeQuestion, LocalQuestionSpec, OverlaySpec
+
+_IDENTIFYING = {
+    "bsn": r"\bbsn\b|burgerservice\w*|citizen service number|social security",
+    "naam": (
+        r"\b(?:voor|achter|roep)?na(?:am|men)\b(?! van (?:de|het|uw) (?:school|organisatie|instelling|team))"
+        r"|\bhoe heet|\b(?:first|last|full|the|their) ?names?\b|\bsurnames?\b"
+    ),
+    "adres": r"\b(?:woon)?adres(?:sen)?\b|\bpostcode\b|\bwaar woont\b|\b(?:home )?address(?:es)?\b",
+    "geboortedatum": r"geboorte ?dat\w*|\bgeboren op\b|date of birth|birthday",
+    "telefoon": r"telefoonn\w+|\bmobiele? nummer|phone number",
+    "e-mail": r"\be-?mail\w*",
+}
+_NOT_ASKED = re.compile(
+    r"\b(?:geen|zonder|nooit|no|without|never|not)\b[^.?!\n]{0,40}|[^.?!\n]*\b(?:geheim|secret)\b[^.?!\n]*",
+    re.IGNORECASE,
+)
+"""What a question says to leave out, or to keep secret, is not asked."""
+
+_PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _IDENTIFYING.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is judged of a question: where it stands, and what it says."""
+
+    id: str
+    place: Place
+    words: tuple[Text, ...]
+    why: bool = True
+    source: bool = True
+
+
+def in_protocol(protocol: Protocol) -> Iterator[Asked]:
+    """Yield every question of a resolved protocol."""
+    for each in protocol.questions.values():
+        yield Asked(each.id, each.origin, (each.ask, each.label), bool(each.why.nl), bool(each.source))
+
+
+def in_overlay(spec: OverlaySpec) -> Iterator[Asked]:
+    """Yield every question that an overlay adds or rewords."""
+    for operation in spec.operations:
+        if isinstance(operation, AddQuestion):
+            yield _added(operation.question)
+        elif isinstance(operation, AddStep):
+            yield from map(_added, operation.step.questions)
+        elif isinstance(operation, ChangeQuestion):
+            said = (operation.ask, operation.label, operation.help)
+            yield Asked(operation.id, operation.place, tuple(each for each in said if each is not None))
+
+
+def _added(spec: LocalQuestionSpec) -> Asked:
+    return Asked(spec.id, spec.place, (spec.ask, spec.label, spec.help), bool(spec.why.nl), spec.source is not None)
+
+
+def unexplained(asked: Iterable[Asked]) -> Iterator[Finding]:
+    """W01 and W02: yield a finding for each question without a reason, and for each without a source."""
+    for each in asked:
+        if not each.why:
+            yield Finding("W01", each.place, {"question": each.id})
+        if not each.source:
+            yield Finding("W02", each.place, {"question": each.id})
+
+
+def identifying(asked: Iterable[Asked]) -> Iterator[Finding]:
+    """W03: yield a finding for each question that seems to ask who someone is (privacy: roles and ages only)."""
+    for each in asked:
+        whole = _NOT_ASKED.sub(" ", "\n".join(f"{text.nl}\n{text.en or ''}" for text in each.words))
+        words = [word for word, pattern in _PATTERNS.items() if pattern.search(whole)]
+        if words:
+            yield Finding("W03", each.place, {"question": each.id, "words": ", ".join(words)})

@@ -1,0 +1,184 @@
+"""Why some things that are accepted ask for a look, with an example of each."""
+
+from meldcode.text.code_example import Example
+
+TEXTS = {
+    "W01": (
+        "Wie weet waarom iets wordt gevraagd, antwoordt beter. Een vraag zonder reden kan vaak weg.",
+        "Someone who knows why something is asked answers better. A question without a reason can often go.",
+    ),
+    "W02": (
+        "Met een bron is na te lezen waar de vraag vandaan komt.",
+        "With a source one can read where the question comes from.",
+    ),
+    "W03": (
+        "Een dossier dat uitlekt, mag niemand aanwijzen. Daarom staan er rollen en leeftijden in, geen namen.",
+        "A record that leaks must point at nobody. That is why it holds roles and ages, no names.",
+    ),
+    "W04": (
+        "Wie het programma in het Engels gebruikt, krijgt deze tekst in het Nederlands.",
+        "Whoever uses the program in English gets this text in Dutch.",
+    ),
+    "W05": (
+        "Wie geschrokken is, leest slecht. Korte zinnen helpen iedereen.",
+        "Someone who is shaken reads badly. Short sentences help everyone.",
+    ),
+    "W06": (
+        "Deze tekst komt van protocol new en is nog van niemand.",
+        "This text comes from protocol new and is nobody's yet.",
+    ),
+    "W07": (
+        "Of zo'n tekst klopt, kan geen programma zien. Een zin als “meld pas na toestemming” kost een kind tijd.",
+        "Whether such a text is right, no program can see. A line like “report only after consent” costs a child time.",
+    ),
+    "W08": (
+        "Wet en hulp veranderen. Na deze dag weet niemand of het nog klopt.",
+        "Law and help change. After this day nobody knows whether it is still right.",
+    ),
+    "W09": (
+        "Zonder tijden kan het programma niet zeggen wie nu te bellen is.",
+        "Without hours the program cannot say who can be called now.",
+    ),
+    "W10": (
+        "Nummers en tijden veranderen. Bel elk jaar een keer.",
+        "Numbers and hours change. Call once a year.",
+    ),
+    "W11": (
+        "Twee antwoorden die hetzelfde doen, zijn vaak een vergeten voorwaarde.",
+        "Two options that do the same are often a forgotten condition.",
+    ),
+    "W12": (
+        "Een contact komt in het advies als een regel het noemt.",
+        "A contact comes into the advice when a rule names it.",
+    ),
+    "W13": (
+        "Een actie komt in het advies als een regel haar noemt.",
+        "An action comes into the advice when a rule names it.",
+    ),
+    "W14": (
+        "Een bron die niets draagt, is vergeten of te veel.",
+        "A source that carries nothing was forgotten or is too much.",
+    ),
+    "W15": (
+        "Een uitleg die nergens staat, helpt niemand.",
+        "An explanation that stands nowhere helps nobody.",
+    ),
+    "W16": (
+        "Een scenario laat zien dat de regel doet wat u bedoelt, ook na een verandering.",
+        "A scenario shows that the rule does what you mean, also after a change.",
+    ),
+    "W17": (
+        "Het protocol is veranderd sinds u deze overlay schreef. Lees beide na.",
+        "The protocol has changed since you wrote this overlay. Review both.",
+    ),
+    "W18": (
+        "Een overlay geldt vanzelf in de gemeenten die hij noemt. Met een tikfout geldt hij nergens.",
+        "An overlay holds by itself in the municipalities that it names. With a typing error it holds nowhere.",
+    ),
+    "W19": (
+        "Wie belt, moet weten of het nummer klopt.",
+        "Whoever calls must know whether the number is right.",
+    ),
+}
+
+_ASK = "add: question\nafter: gemeld\nquestion: {{id: sinds, {}, type: date, source: wet{}}}"
+_WHY = ", why: Om te zien of het al lang zo is."
+_HEAD = "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: school\nbase: {}\n{}operations: []"
+
+EXAMPLES = {
+    "W01": Example(
+        _ASK.format("ask: Sinds wanneer?", ""), _ASK.format("ask: Sinds wanneer?", _WHY), {"question": "sinds"}
+    ),
+    "W02": Example(
+        "{add: question, after: gemeld, question: {id: sinds, ask: Sinds wanneer?, type: date}}",
+        "{add: question, after: gemeld, question: {id: sinds, ask: Sinds wanneer?, type: date, source: wet}}",
+        {"question": "sinds"},
+    ),
+    "W03": Example(
+        _ASK.format("ask: Wat is de geboortedatum van het kind?", _WHY),
+        _ASK.format("ask: Sinds wanneer maakt u zich zorgen?", _WHY),
+        {"question": "sinds", "words": "geboortedatum"},
+    ),
+    "W04": Example(
+        "language: en\noperations: {}",
+        "language: en\noperations: {wie: {text: The support coordinator thinks along.}}",
+        {"keys": "text"},
+    ),
+    "W05": Example(
+        "{change: step, id: wegen, guidance: Vraag eerst aan het team en aan de leraar en aan de buurvrouw en aan de "
+        "huisarts en aan de wijkagent en aan de oma of zij iets weten.}",
+        "{change: step, id: wegen, guidance: Vraag het team en de leraar. Weten zij iets?}",
+        {"key": "guidance", "start": "Vraag eerst aan het team en", "words": "29", "limit": "25"},
+    ),
+    "W06": Example(
+        '{add: role, id: wie, text: "INVULLEN: wie denkt mee"}',
+        "{add: role, id: wie, text: De intern begeleider denkt mee.}",
+        {"keys": "text", "word": "INVULLEN"},
+    ),
+    "W07": Example(
+        "{change: step, id: wegen, guidance: Vraag uw leidinggevende om toestemming.}",
+        "{change: step, id: wegen, guidance: Vraag een collega om mee te denken.}",
+        {"words": "toestemming, leidinggevende"},
+    ),
+    "W08": Example(
+        _HEAD.format("2.0.0", "reviewed: {date: 2024-01-02, before: 2025-01-02}\n"),
+        _HEAD.format("2.0.0", "reviewed: {date: 2026-01-02, before: 2027-01-02}\n"),
+        {"before": "2025-01-02"},
+    ),
+    "W09": Example(
+        "{add: contact, id: team, name: Wijkteam, verified: 2026-01-02, rules: [meld]}",
+        '{add: contact, id: team, name: Wijkteam, hours: "ma-vr 9-17", verified: 2026-01-02, rules: [meld]}',
+        {"name": "team"},
+    ),
+    "W10": Example(
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2024-01-02, rules: [meld]}",
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02, rules: [meld]}",
+        {"name": "team", "date": "2024-01-02"},
+    ),
+    "W11": Example(
+        "add: question\nafter: gemeld\n"
+        "question: {id: waar, ask: Waar?, type: choice, options: {thuis: Thuis, school: School, buiten: Buiten}}\n"
+        "add: rule\nrule: {id: thuis, when: {waar: thuis}, because: Zo spraken wij af.}",
+        "add: question\nafter: gemeld\n"
+        "question: {id: waar, ask: Waar?, type: choice, options: {thuis: Thuis, school: School, buiten: Buiten}}\n"
+        "add: rule\nrule: {id: thuis, when: {waar: [thuis, buiten]}, because: Zo spraken wij af.}",
+        {"question": "waar", "options": "school, buiten"},
+    ),
+    "W12": Example(
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02}",
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02, rules: [meld]}",
+        {"name": "team"},
+    ),
+    "W13": Example(
+        "{add: action, action: {id: bel_team, text: Bel het team.}}",
+        "{add: action, action: {id: bel_team, text: Bel het team.}}\n"
+        "{add: rule, rule: {id: team, when: {veiligheid: ja}, because: Zij kijken mee., actions: [bel_team]}}",
+        {"name": "bel_team"},
+    ),
+    "W14": Example(
+        "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: school\nbase: 2.0.0\n"
+        "sources: {convenant: {title: Convenant, verified: 2026-01-02}}\noperations: []",
+        "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: school\nbase: 2.0.0\noperations: []",
+        {"name": "convenant"},
+    ),
+    "W15": Example(
+        "help: Denk aan wat blijft.",
+        "help: Denk aan wat blijft.\n        definitions: [onveilig]",
+        {
+            "name": "onveilig",
+        },
+    ),
+    "W16": Example("{tighten: rule, id: meld, level: bel_112}", "answers: {veiligheid: ja}", {"name": "meld"}),
+    "W17": Example(_HEAD.format("2.1.0", ""), _HEAD.format("2.0.0", ""), {"given": "2.1.0", "version": "2.0.0"}),
+    "W18": Example(
+        _HEAD.format("2.0.0", "municipalities: [Utrech]\n"),
+        _HEAD.format("2.0.0", "municipalities: [Utrecht]\n"),
+        {"name": "Utrech"},
+    ),
+    "W19": Example(
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, unverified: nog niet gebeld, rules: [meld]}",
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02, rules: [meld]}",
+        {"name": "team"},
+    ),
+}
+"""Operations of an overlay, whole overlays, W04: a translation, W15: part of a sector, W16: what a scenario adds."""

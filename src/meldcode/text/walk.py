@@ -1,0 +1,76 @@
+"""What trying a protocol says: scenarios, random walks, and how far it is."""
+
+TEXTS = {
+    "progress": ("{percent} % gedaan", "{percent} % done"),
+    "tested": (
+        "{name}: {amount} scenario's, {wrong} met een verschil.",
+        "{name}: {amount} scenarios, {wrong} differing.",
+    ),
+    "no_scenarios": ("{name}: er zijn geen scenario's.", "{name}: there are no scenarios."),
+    "wrong": ("{place}: {scenario}", "{place}: {scenario}"),
+    "other": ("{part}: {got}. Verwacht: {wanted}", "{part}: {got}. Expected: {wanted}"),
+    "turned": ("{part}: {wanted} → {got}", "{part}: {wanted} → {got}"),
+    "absent": ("{part}: niet gekomen, wel verwacht: {wanted}", "{part}: not there, but expected: {wanted}"),
+    "present": ("{part}: gekomen, en dat mag niet: {got}", "{part}: there, and it must not be: {got}"),
+    "nothing": ("geen", "none"),
+    "true": ("ja", "yes"),
+    "false": ("nee", "no"),
+    "level": ("niveau", "level"),
+    "flags": ("aandachtspunten", "flags"),
+    "route": ("route", "route"),
+    "complete": ("compleet", "complete"),
+    "ignored": ("niet gebruikte antwoorden", "answers not used"),
+    "unknown": ("onbekende vragen", "unknown questions"),
+    "refused": ("geweigerde antwoorden", "refused answers"),
+    "missing": ("wat nog ontbreekt", "what is still missing"),
+    "actions": ("acties", "actions"),
+    "contacts": ("contacten", "contacts"),
+    "rules": ("regels", "rules"),
+    "not_actions": ("acties", "actions"),
+    "levels": ("niveaus", "levels"),
+    "routes": ("routes", "routes"),
+    "options": ("antwoorden", "options"),
+    "overlay_changes": (
+        "Door de aanpassing is dit anders in de scenario's van {sector}:",
+        "The overlay changes this in the scenarios of {sector}:",
+    ),
+    "overlay_same": (
+        "De scenario's van {sector} lopen af als zonder de aanpassing.",
+        "The scenarios of {sector} end as they do without the overlay.",
+    ),
+    "weaker": ("ZWAKKER dan zonder de aanpassing", "WEAKER than without the overlay"),
+    "foreign": (
+        "{place}: dit scenario is voor {sector}. Daar is deze aanpassing niet voor.",
+        "{place}: this scenario is for {sector}. This overlay is not for that.",
+    ),
+    "covered": ("Alles komt in de scenario's voor: {all}.", "The scenarios touch everything: {all}."),
+    "coverage": ("{seen} van {all} {part}", "{seen} of {all} {part}"),
+    "covers": ("Wat de scenario's raken: {all}.", "What the scenarios touch: {all}."),
+    "never": ("Nooit geraakt, {part}: {names}", "Never touched, {part}: {names}"),
+    "walked": (
+        "{name}: {amount} wegen met toevallige antwoorden (seed {seed}).",
+        "{name}: {amount} walks with random answers (seed {seed}).",
+    ),
+    "fixed": ("{given}: gevraagd op {amount} wegen.", "{given}: asked on {amount} walks."),
+    "unseen": ("Niet gezien, {part}: {names}", "Not seen, {part}: {names}"),
+    "sample": (
+        "Wat niet is gezien, kan toch gebeuren. Bewijzen doet: meldcode protocol prove",
+        "What was not seen can happen all the same. To prove, use: meldcode protocol prove",
+    ),
+    "set_form": (
+        "Schrijf --set als vraag=antwoord, zoals veiligheid=nee. Dit kan niet: {given}.",
+        "Write --set as question=answer, such as veiligheid=nee. This is not possible: {given}.",
+    ),
+    "set_unknown": (
+        "De vraag “{given}” is er niet in {name}. Kies uit: {known}.",
+        "There is no question “{given}” in {name}. Choose from: {known}.",
+    ),
+    "set_meant": (
+        "De vraag “{given}” is er niet in {name}. Bedoelde u “{meant}”?",
+        "There is no question “{given}” in {name}. Did you mean “{meant}”?",
+    ),
+    "set_refused": (
+        "“{given}” kan niet worden ingevuld. {reason}",
+        "“{given}” cannot be filled in. {reason}",
+    ),
+}
