@@ -240,6 +240,15 @@ class TestContacts:
         assert (done.code, done.out) == (2, "")
         assert said in done.err
 
+    @pytest.mark.parametrize("columns", [40, 80])
+    def test_in_a_terminal_what_belongs_to_a_contact_stays_indented_under_it(self, columns: int) -> None:
+        terminal = Driven(SCRIPT, "contacts", "--theme", "eer", columns=columns, rows=100, HOME=os.devnull)
+        assert terminal.end() == 0
+        rows = terminal.normal().split("\n")
+        assert max(map(len, rows)) <= columns
+        start = rows.index("Alarmnummer: 112")
+        assert all(row.startswith("  ") for row in rows[start + 1 : rows.index("Veilig Thuis: 0800-2000")])
+
     def test_a_region_goes_with_a_theme(self, program: Program) -> None:
         out = program.run("contacts", "Utrecht", "--theme", "eer").out
         assert out.startswith("Utrecht: Veilig Thuis Utrecht, 0800-2000\n")

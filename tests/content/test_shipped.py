@@ -12,11 +12,11 @@ from meldcode.case.answers import judged
 from meldcode.case.path import trace
 from meldcode.case.values import Value
 from meldcode.protocol.condition import Is, judge, reads
+from meldcode.protocol.hours import is_open
 from meldcode.protocol.library import content_root, directory, protocol, sector_ids
 from meldcode.protocol.model import LEVELS, NO_TEXT, Contact, Protocol, Question, Source, Text
 from meldcode.protocol.source import Content
 from meldcode.protocol.yaml import Map, parse, plain
-from meldcode.protocol.hours import is_open
 from meldcode.text import emergency
 from tests.protocol.fakes import Answers
 

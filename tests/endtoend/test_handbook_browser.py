@@ -1,4 +1,4 @@
-"""The handbook in a real browser: what axe finds, what is loaded, how wide it is, where the keyboard goes, the print."""
+"""The handbook in a real browser: what axe finds, what is loaded, how wide it is, where keys lead, how it prints."""
 
 from __future__ import annotations
 

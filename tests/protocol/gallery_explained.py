@@ -13,8 +13,9 @@ from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.overlay_file import laid_over
 from meldcode.protocol.yaml import parse
 from tests.protocol import small
-from tests.protocol.gallery_overlay import RICH, file, laid, overlay, school
+from tests.protocol.gallery_overlay import RICH
 from tests.protocol.small import HELP, SCHOOL
+from tests.protocol.small_overlay import file, laid, overlay, school
 
 NOT_SHOWN = frozenset(("Y01", "Y02", "Y11", "Y12", "Y18", "O12", "O14", "A04", "A08"))
 """Codes of what no text can show: too large, not readable, no text at all."""

@@ -8,7 +8,7 @@ import pytest
 
 import meldcode.protocol
 from meldcode.text import codes, findings, warnings
-from tests.protocol import gallery_content, gallery_overlay, gallery_yaml
+from tests.protocol import gallery_content, gallery_overlay, gallery_yaml, small_overlay
 from tests.protocol.gallery_explained import NOT_SHOWN
 from tests.protocol.small import refused
 
@@ -74,8 +74,8 @@ def test_every_fault_can_be_worded(fault: gallery_content.Fault, tmp_path: Path)
 
 
 @pytest.mark.parametrize("fault", gallery_overlay.FAULTS.values(), ids=gallery_overlay.FAULTS)
-def test_every_fault_of_an_overlay_can_be_worded(fault: gallery_overlay.Fault, tmp_path: Path) -> None:
-    (finding,) = gallery_overlay.refused(tmp_path, *fault.before, fault.text, english=fault.english)
+def test_every_fault_of_an_overlay_can_be_worded(fault: small_overlay.Fault, tmp_path: Path) -> None:
+    (finding,) = small_overlay.refused(tmp_path, *fault.before, fault.text, english=fault.english)
     for language in ("nl", "en"):
         sentence = findings.cause(language, finding.code, finding.values)
         assert sentence

@@ -8,7 +8,8 @@ from meldcode.protocol.diagnostics import Place, RefusedError
 from meldcode.protocol.overlay_file import read
 from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number
 from meldcode.protocol.overlay_schema import about
-from tests.protocol.gallery_overlay import EVERY_OPERATION, FAULTS, HEAD, RICH, Fault, file, laid, overlay, refused
+from tests.protocol.gallery_overlay import EVERY_OPERATION, FAULTS, RICH
+from tests.protocol.small_overlay import HEAD, Fault, file, laid, overlay, refused
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)

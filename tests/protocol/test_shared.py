@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from meldcode.protocol.condition import Any, AtLeast, Is
-from meldcode.protocol.model import Help
+from meldcode.protocol.help import Help
 from meldcode.protocol.source import Content
 from tests.protocol import small
 from tests.protocol.small import BASE, CONTACTS, EER

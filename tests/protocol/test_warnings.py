@@ -11,7 +11,8 @@ from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.protocol.overlay_file import laid_over
 from meldcode.protocol.readable import too_long
 from meldcode.protocol.warnings import dates
-from tests.protocol.gallery_overlay import HEAD, RICH, file, overlay, school
+from tests.protocol.gallery_overlay import RICH
+from tests.protocol.small_overlay import HEAD, file, overlay, school
 
 TODAY = date(2026, 11, 23)
 PLACE = Place("a.yaml", 1, 1)

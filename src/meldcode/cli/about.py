@@ -18,7 +18,7 @@ def welcome(voice: Voice) -> Exit:
     if not _has_vault():
         return Exit.FINE
     voice.prose(say(voice.language, "cli.welcome_vault"))
-    from meldcode.cli.terminal import is_interactive  # noqa: PLC0415 - only where there is a vault
+    from meldcode.cli.settings import is_interactive  # noqa: PLC0415 - only where there is a vault
 
     if not is_interactive():
         return Exit.FINE

@@ -10,8 +10,8 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import reported, shown, written
 from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
-from meldcode.cli.settings import clock
-from meldcode.cli.terminal import conversation, ended, is_interactive, stopped_early, unlocked
+from meldcode.cli.settings import clock, is_interactive
+from meldcode.cli.terminal import conversation, ended, stopped_early, unlocked
 from meldcode.protocol.model import DECISION
 from meldcode.text import say
 from meldcode.vault.errors import VaultError

@@ -60,7 +60,7 @@ def sectors(voice: Voice, word: str, *, every: bool) -> Exit:
     index = library.index()
     if word:
         return _searched(voice, index, word)
-    from meldcode.cli.terminal import is_interactive  # noqa: PLC0415 - only where someone may be asked
+    from meldcode.cli.settings import is_interactive  # noqa: PLC0415 - only where someone may be asked
 
     if is_interactive() and not every:
         return _asked(voice, index)

@@ -4,7 +4,8 @@ from meldcode.cli import kept
 from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
-from meldcode.cli.terminal import conversation, early_wording, ended, is_interactive, stopped_early
+from meldcode.cli.settings import is_interactive
+from meldcode.cli.terminal import conversation, early_wording, ended, stopped_early
 from meldcode.text import say
 from meldcode.vault import errors
 from meldcode.vault.errors import VaultError

@@ -11,7 +11,7 @@ from typing import TextIO
 from meldcode.protocol.model import Language
 from meldcode.text import say
 from meldcode.text.visible import one_line
-from meldcode.wizard.layout import wrap
+from meldcode.wizard.layout import hang
 
 
 def forgiving() -> None:
@@ -29,12 +29,17 @@ def silence(stream: TextIO | None) -> None:
 
 
 def _fitted(text: str, stream: TextIO | None) -> str:
-    """Return the text in rows that fit the terminal; a line quoted from a file stays as it is."""
+    """Return the text in rows that fit the terminal and keep the indent; a line quoted from a file stays as it is."""
     if stream is None or not stream.isatty():
         return text
     columns = get_terminal_size().columns
-    lines = ([line] if line.startswith("    ") else wrap(line, columns) for line in text.split("\n"))
+    lines = ([line] if line.startswith("    ") else _rows(line, columns) for line in text.split("\n"))
     return "\n".join(row for rows in lines for row in rows)
+
+
+def _rows(line: str, columns: int) -> list[str]:
+    bare = line.lstrip(" ")
+    return hang(line[: len(line) - len(bare)], bare, columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,9 @@ def protocol_new(
 def protocol_check(
     context: typer.Context,
     names: Names,
-    form: Annotated[Literal["text", "json", "github"], typer.Option("--format", "-f", help="format.findings")] = "text",
+    form: Annotated[
+        Literal["text", "json", "github"], typer.Option("--format", "-f", help="format.findings", show_default=False)
+    ] = "text",
     stack: Stack = False,
 ) -> int:
     from meldcode.cli.protocol_check import check as command  # noqa: PLC0415
@@ -153,8 +155,10 @@ def protocol_test(
 def protocol_walk(
     context: typer.Context,
     name: Name,
-    amount: Annotated[int, typer.Option("--n", "-n", min=1, max=1_000_000, help="walks", metavar="number")] = 1000,
-    seed: Annotated[int, typer.Option("--seed", help="seed", metavar="number")] = 0,
+    amount: Annotated[
+        int, typer.Option("--n", "-n", min=1, max=1_000_000, help="walks", metavar="number", show_default=False)
+    ] = 1000,
+    seed: Annotated[int, typer.Option("--seed", help="seed", metavar="number", show_default=False)] = 0,
     given: Annotated[list[str] | None, typer.Option("--set", help="set", metavar="answer")] = None,
 ) -> int:
     from meldcode.cli.protocol_try import walk as command  # noqa: PLC0415

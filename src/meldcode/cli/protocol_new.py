@@ -9,8 +9,8 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.local_folder import Wish, folder_name, make
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
-from meldcode.cli.settings import clock
-from meldcode.cli.terminal import conversation, early_wording, is_interactive, stopped_early
+from meldcode.cli.settings import clock, is_interactive
+from meldcode.cli.terminal import conversation, early_wording, stopped_early
 from meldcode.protocol import library
 from meldcode.protocol.json_schema import schema
 from meldcode.text import say

@@ -1,6 +1,7 @@
 """What this run is given: language and plain mode (arguments, environment, configuration, in that order), the time."""
 
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -37,6 +38,11 @@ def split(arguments: "Sequence[str]") -> tuple[list[str], str | None, bool]:
         else:
             rest.append(word)
     return rest, language, plain
+
+
+def is_interactive() -> bool:
+    """Tell whether there is someone to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def language_of(arguments: "Sequence[str]") -> "Language":

@@ -16,8 +16,8 @@ from meldcode.cli.kept import Case
 from meldcode.cli.local import protocol_here
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
-from meldcode.cli.settings import clock
-from meldcode.cli.terminal import conversation, early_wording, ended, is_interactive, stopped_early, unlocked
+from meldcode.cli.settings import clock, is_interactive
+from meldcode.cli.terminal import conversation, early_wording, ended, stopped_early, unlocked
 from meldcode.export.help import catalogue
 from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
 from meldcode.protocol import codec, library

@@ -1,7 +1,6 @@
 """Choose how to talk with the person: the screen, plain lines, or not at all."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,11 +20,6 @@ EXITS = {
     Ending.LEFT: Exit.FINE,
     Ending.INTERRUPTED: Exit.INTERRUPTED,
 }
-
-
-def is_interactive() -> bool:
-    """Tell whether there is someone to ask."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 @contextmanager

@@ -1,12 +1,20 @@
 """What a municipality or organisation changed in the protocol: at the top who, and in a chapter everything they did."""
 
-from collections.abc import Iterable
-
 from meldcode.export.handbook_marks import Marks
 from meldcode.export.handbook_words import Chapter, Words
 from meldcode.export.html import NOTHING, Html, element, escaped, joined
 from meldcode.protocol.model import Change, Overlay
 from meldcode.text.handbook import TEXTS
+
+PLACES = {
+    "contact": "contact",
+    "flag": "aandachtspunt",
+    "intervention": "hulp",
+    "question": "vraag",
+    "rule": "regel",
+    "step": "stap",
+}
+"""How the id begins of the place where a changed element of some kind stands."""
 
 STRUCTURE = ("add", "change", "hide", "tighten", "id", "place")
 """Keys of an operation that say which it is, not what it gives."""
@@ -43,38 +51,24 @@ def _by(words: Words, overlay: Overlay) -> Html:
 
 
 def _change(words: Words, marks: Marks, number: int, change: Change) -> Html:
-    what = joined((words.say(f"kind_{change.kind}"), _named(words, change)), " ")
-    by = joined((words.did(change.verb), escaped(marks.owner(change))), " ")
-    keys = joined((_key(words, key) for key in change.keys if key not in STRUCTURE), ", ")
+    keys = (_key(words, key) for key in change.keys if key not in (*STRUCTURE, change.kind))
     origin = element("code", escaped(f"{change.origin.file}:{change.origin.line}"))
     parts = (
-        element("p", element("strong", what), Html(", "), by),
-        words.labelled("change_keys", keys),
+        words.labelled(f"kind_{change.kind}", _named(words, marks, change)),
+        words.labelled("change_done", joined((words.did(change.verb), escaped(marks.owner(change))), " ")),
+        words.labelled("change_keys", joined(keys, ", ")),
         words.labelled("change_origin", origin),
     )
     return element("li", *parts, id=f"wijziging-{number}")
 
 
-def _named(words: Words, change: Change) -> Html:
-    """Return the element as a link to where it stands, or its id where it has no place of its own."""
-    protocol, name = words.protocol, change.id
-    places = {
-        "question": lambda: words.question(name) if name in protocol.questions else NOTHING,
-        "contact": lambda: words.contacts([name]),
-        "step": lambda: _to("stap", name, ((each.id, words.text(each.title)) for each in protocol.steps)),
-        "rule": lambda: _to("regel", name, ((each.id, words.text(each.because)) for each in protocol.rules)),
-        "flag": lambda: _to("aandachtspunt", name, ((each.id, words.text(each.text)) for each in protocol.flags)),
-        "intervention": lambda: _to(
-            "hulp", name, ((each.id, words.text(each.name)) for each in protocol.help.interventions.values())
-        ),
-    }
-    found = places[change.kind]() if change.kind in places else NOTHING
-    return found or element("code", escaped(name))
-
-
-def _to(place: str, name: str, named: Iterable[tuple[str, Html]]) -> Html:
-    title = dict(named).get(name)
-    return element("a", title, href=f"#{place}-{name}") if title else NOTHING
+def _named(words: Words, marks: Marks, change: Change) -> Html:
+    """Return what the element is called, as a link where it has a place of its own, or its id where it is not there."""
+    called = words.text(marks.called(change))
+    if not called:
+        return element("code", escaped(change.id))
+    place = PLACES.get(change.kind)
+    return element("a", called, href=f"#{place}-{change.id}") if place else called
 
 
 def _key(words: Words, key: str) -> Html:

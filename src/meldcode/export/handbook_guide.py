@@ -75,7 +75,7 @@ def _theme(words: Words, theme: Theme) -> Html:
 
 def _list(words: Words, signals: SignalList) -> Html:
     place = f"lijst-{signals.id}"
-    columns = ("signal", "weight", "graded")
+    columns = ("signal", "weight", "source")
     head = element("thead", element("tr", *(element("th", words.say(f"column_{key}"), scope="col") for key in columns)))
     rows = element("tbody", *(_row(words, signal) for signal in signals.signals))
     caption = element("caption", words.say("signals_caption", title=words.plain(signals.title)))
@@ -89,16 +89,16 @@ def _list(words: Words, signals: SignalList) -> Html:
 
 def _row(words: Words, signal: Signal) -> Html:
     weight = element("span", words.say(f"weight_{signal.severity}"), class_=f"weight {signal.severity}")
+    graded = element("span", words.say(f"graded_{signal.graded}"), class_="hint")
     return element(
         "tr",
         element("th", words.text(signal.text), words.mark("signal", signal.id), scope="row"),
-        element("td", weight),
-        element("td", joined(_graded(words, signal), " ")),
+        element("td", weight, Html(" "), graded),
+        element("td", joined(_referred(words, signal), " ")),
     )
 
 
-def _graded(words: Words, signal: Signal) -> Iterator[Html]:
-    yield words.say(f"graded_{signal.graded}")
+def _referred(words: Words, signal: Signal) -> Iterator[Html]:
     source = words.protocol.sources.get(signal.source)
     if source is not None:
         number = words.source_number(source.id)

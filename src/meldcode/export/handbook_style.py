@@ -69,6 +69,7 @@ dd { margin: 0; }
 .rules > li, .changes > li { border-left: 4px solid var(--line); padding: .1rem 0 .1rem 1.1rem; margin: 0 0 1.75rem; }
 .because { font-weight: 600; font-size: 1.1rem; }
 .rules p { margin-bottom: .5rem; }
+.changes p { margin-bottom: .2rem; }
 .actions { margin-bottom: .5rem; }
 .sources li { padding: .6rem 0; border-bottom: 1px solid var(--line); margin: 0; font-size: .95rem; }
 .sources .hint, .sources .address { display: block; }
@@ -106,7 +107,8 @@ a.level:hover { text-decoration: underline; }
 .arrow, .onward { color: var(--quiet); }
 .whole { white-space: nowrap; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-thead th:nth-child(1) { width: 55%; } thead th:nth-child(2) { width: 18%; }
+thead th:nth-child(1) { width: 48%; } thead th:nth-child(2) { width: 28%; }
+td .hint { display: block; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; }
 th, td {
   text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; overflow-wrap: anywhere; hyphens: auto;

@@ -11,7 +11,7 @@ from typing import Any
 from meldcode.protocol import codec
 from meldcode.protocol.compile import sources
 from meldcode.protocol.diagnostics import Finding
-from meldcode.protocol.model import Change, Overlay, Protocol
+from meldcode.protocol.model import Change, Overlay, Protocol, Text
 from meldcode.protocol.overlay_add import ADDING
 from meldcode.protocol.overlay_change import CHANGING
 from meldcode.protocol.overlay_schema import Operation, OverlaySpec, about
@@ -32,8 +32,7 @@ def overlaid(protocol: Protocol, spec: OverlaySpec, digest: str, findings: list[
     """
     findings.extend(_misfits(protocol, spec, name or protocol.id))
     work = Work(protocol, spec, findings)
-    for said in in_element(spec):
-        work.no_other_number(said.text, said.place)
+    _judge_words(work)
     for each, source in spec.sources.items():
         work.new(each, protocol.sources, source.place)
     work.sources |= sources(spec.sources)
@@ -46,6 +45,16 @@ def overlaid(protocol: Protocol, spec: OverlaySpec, digest: str, findings: list[
     made = work.made()
     made = replace(made, overlays=(*made.overlays, mark), digest="")
     return replace(made, digest=codec.digest(made))
+
+
+def _judge_words(work: Work) -> None:
+    """Refuse another number for 112 or Veilig Thuis, wherever it stands."""
+    spec = work.spec
+    work.no_other_number(Text(spec.owner), spec.place, about_emergency=True)
+    for source in spec.sources.values():
+        work.no_other_number(Text(source.article), source.place)
+    for said in in_element(spec):
+        work.no_other_number(said.text, said.place)
 
 
 def _misfits(protocol: Protocol, spec: OverlaySpec, name: str) -> list[Finding]:

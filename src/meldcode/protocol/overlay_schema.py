@@ -4,13 +4,13 @@ An overlay adds, changes, hides and tightens what has an id. What it may never t
 a question that is there, no order, no lock, no level that goes down, no rule that goes away.
 """
 
-import re
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from meldcode.protocol.model import NO_TEXT
+from meldcode.protocol.overlay_scalars import Address, Line, Phone
 from meldcode.protocol.scalars import (
     Date,
     FormatNumber,
@@ -33,40 +33,8 @@ from meldcode.protocol.scalars import (
 from meldcode.protocol.schema import ActionSpec, Element, FlagSpec, ReviewedSpec, RuleSpec, SourceSpec
 from meldcode.protocol.schema_shared import AgesSpec, FitsSpec, Founded
 from meldcode.protocol.schema_shared import Aim as AimName
-from meldcode.protocol.yaml import Scalar
 
 VERBS = ("add", "change", "hide", "tighten")
-
-PHONE = r"\+?[0-9][0-9 ()/-]{1,24}"
-ADDRESS = r"https?://[!-~]{3,500}"
-LINE = r"[^\r\n]{1,100}"
-
-
-def _phone(value: object) -> str:
-    if isinstance(value, Scalar) and re.fullmatch(PHONE, value.value):
-        return value.value
-    raise PydanticCustomError("S15", "phone number expected")
-
-
-def _address(value: object) -> str:
-    if isinstance(value, Scalar) and re.fullmatch(ADDRESS, value.value):
-        return value.value
-    raise PydanticCustomError("S16", "web address expected")
-
-
-def _line(value: object) -> str:
-    if isinstance(value, Scalar) and value.value.strip() and re.fullmatch(LINE, value.value):
-        return value.value
-    raise PydanticCustomError("S03", "one line expected", {"expected": "one line, at most 100 characters"})
-
-
-def _pattern(pattern: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": ["string", "integer"], "pattern": f"^(?:{pattern})$"})
-
-
-Phone = Annotated[str, PlainValidator(_phone), _pattern(PHONE)]
-Address = Annotated[str, PlainValidator(_address), _pattern(ADDRESS)]
-Line = Annotated[str, PlainValidator(_line), _pattern(LINE)]
 
 
 def about(value: object) -> str:

@@ -75,6 +75,10 @@ TEXTS = {
         "Een overlay geldt vanzelf in de gemeenten die hij noemt. Met een tikfout geldt hij nergens.",
         "An overlay holds by itself in the municipalities that it names. With a typing error it holds nowhere.",
     ),
+    "W20": (
+        "Wat nog moet komen, heeft niemand nagekeken.",
+        "What is yet to come, nobody has checked.",
+    ),
     "W19": (
         "Wie belt, moet weten of het nummer klopt.",
         "Whoever calls must know whether the number is right.",
@@ -174,6 +178,11 @@ EXAMPLES = {
         _HEAD.format("2.0.0", "municipalities: [Utrech]\n"),
         _HEAD.format("2.0.0", "municipalities: [Utrecht]\n"),
         {"name": "Utrech"},
+    ),
+    "W20": Example(
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2029-01-02, rules: [meld]}",
+        "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02, rules: [meld]}",
+        {"date": "2029-01-02"},
     ),
     "W19": Example(
         "{add: contact, id: team, name: Wijkteam, hours: altijd, unverified: nog niet gebeld, rules: [meld]}",

@@ -253,7 +253,7 @@ TEXTS = {
             "andere naam of kijk het nummer na, zodat niemand het verkeerde belt."
         ),
         (
-            "The contact “{name}” looks like 112 or Veilig Thuis by its name or number, and is not. Give it another name "
+            "The contact “{name}” looks like 112 or Veilig Thuis by its name or number, and is not. Rename it, "
             "or check the number, so that nobody calls the wrong one."
         ),
     ),

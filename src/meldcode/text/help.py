@@ -126,7 +126,7 @@ TEXTS = {
     "value.new": ("NIEUW", "NEW"),
     "value.finding": ("CODE", "CODE"),
     "value.kind": ("SOORT", "KIND"),
-    "value.answer": ("VRAAG=ANTWOORD", "QUESTION=ANSWER"),
+    "value.answer": ("ANTWOORD", "ANSWER"),
     "old": (
         "De oude: een sector, een overlay, of een bestand van protocol show --format json.",
         "The old one: a sector, an overlay, or a file made by protocol show --format json.",
@@ -141,7 +141,7 @@ TEXTS = {
         "Kijk bestanden na: alle fouten tegelijk, met plaats, oorzaak en oplossing. Alleen waarschuwingen: code 0.",
         "Check files: all faults at once, with place, cause and remedy. Warnings alone: code 0.",
     ),
-    "format.findings": ("Vorm: text, json, of github.", "Form: text, json, or github."),
+    "format.findings": ("Vorm: text (gewoonlijk), json of github.", "Form: text (usually), json or github."),
     "protocol.explain": ("Leg een code uit, met een voorbeeld.", "Explain a code, with an example."),
     "protocol.schema": ("Het JSON Schema van een soort bestand.", "The JSON Schema of a kind of file."),
     "protocol.diff": (
@@ -170,9 +170,12 @@ TEXTS = {
         "Loop een protocol veel keer door met willekeurige antwoorden.",
         "Walk a protocol many times with random answers.",
     ),
-    "walks": ("Hoeveel keer.", "How many times."),
+    "walks": ("Hoeveel keer; gewoonlijk 1000.", "How many times; usually 1000."),
     "seed": ("Hetzelfde getal geeft dezelfde antwoorden.", "The same number gives the same answers."),
-    "set": ("Een antwoord dat vaststaat; mag vaker.", "An answer that is fixed; may be given more often."),
+    "set": (
+        "Een antwoord dat vaststaat, als vraag=antwoord; mag vaker.",
+        "An answer that is fixed, as question=answer; may be given more often.",
+    ),
     "protocol.prove": (
         "Bewijs over alle wegen dat een protocol veilig is; zonder naam alle sectoren.",
         "Prove over every path that a protocol is safe; without a name all sectors.",

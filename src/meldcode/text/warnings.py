@@ -85,6 +85,10 @@ TEXTS = {
         "De gemeente “{name}” staat niet in de lijst. Daar geldt deze overlay dus nergens vanzelf. Verbeter de naam.",
         "The municipality “{name}” is not in the list, so this overlay holds nowhere by itself. Correct the name.",
     ),
+    "W20": (
+        "De dag {date} moet nog komen. Geef de dag waarop iemand het nakeek.",
+        "The day {date} is yet to come. Give the day on which someone checked this.",
+    ),
     "W19": (
         "Het contact “{name}” is nog door niemand nagekeken. Bel het, en geef verified met de dag.",
         "Nobody has checked the contact “{name}” yet. Call it, and give verified with the day.",

@@ -28,6 +28,7 @@ def of_overlay(
         *texts.open_places(words),
         *texts.to_be_read(words),
         *dates.review(spec.reviewed.before if spec.reviewed else "", spec.place, today),
+        *dates.future(spec.reviewed.date if spec.reviewed else "", spec.place, today),
         *dates.contacts(spec, today),
         *dates.base(spec, protocol),
         *dates.municipalities(spec, known),

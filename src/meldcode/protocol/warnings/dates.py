@@ -15,6 +15,12 @@ STALE = 365
 """Days after which a contact must be looked at again."""
 
 
+def future(when: str, place: Place, today: date) -> Iterator[Finding]:
+    """W20: yield a finding for a day of checking that has not come yet; an ISO date, or empty."""
+    if when and date.fromisoformat(when) > today:
+        yield Finding("W20", place, {"date": when})
+
+
 def review(before: str, place: Place, today: date) -> Iterator[Finding]:
     """W08: yield a finding when the content should have been reviewed by now; `before` is an ISO date, or empty."""
     if before and today >= date.fromisoformat(before):
@@ -26,6 +32,7 @@ def contacts(spec: OverlaySpec, today: date) -> Iterator[Finding]:
     for each in spec.operations:
         if isinstance(each, AddContact):
             yield from _contact(each.id, each.hours, each.verified, each.place, today)
+            yield from future(each.verified, each.place, today)
 
 
 def contacts_of(protocol: Protocol, today: date) -> Iterator[Finding]:
