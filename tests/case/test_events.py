@@ -10,6 +10,7 @@ from meldcode.case import events as module
 from meldcode.case.events import (
     Answered,
     Closed,
+    Drafted,
     Event,
     Exported,
     Noted,
@@ -27,6 +28,7 @@ EVENTS: list[Event] = [
     Started("onderwijs", "sha256:0", "1.0.0", "Utrecht"),
     Answered("betrokkenen", plain((Person("kind", 7, client=True),))),
     Skipped("weging"),
+    Drafted("weging", "De moeder zei dat"),
     Retracted("weging"),
     Noted("Gebeld."),
     Reopened("Nieuw letsel."),

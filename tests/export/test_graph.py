@@ -109,7 +109,8 @@ def test_every_rule_with_a_level_leads_from_a_question_to_that_level(sector: str
     assert len(rules) > 5
     for rule in rules:
         name = f"r_{rule.id.replace('-', '.')}"
-        assert (name, f"l_{rule.level}") in pairs
+        levels = {after.partition(".")[0] for before, after in pairs if before == name}
+        assert levels == {f"l_{rule.level}"}
         assert [before for before, after in pairs if after == name and before.startswith("q_")]
     drawn = [name for name in nodes(graph(protocol, language)) if name.startswith("r_")]
     assert len(drawn) == len(rules)
@@ -129,6 +130,14 @@ def test_every_level_is_there_with_what_it_asks(language: Language) -> None:
     assert {level: found[f"l_{level}"] for level in LEVELS} == {
         level: text.title.to(language) for level, text in protocol.levels.items()
     }
+
+
+def test_a_rule_of_another_route_leads_to_what_its_level_means_there() -> None:
+    protocol = protocol_of("onderwijs")
+    text = graph(protocol, "nl")
+    assert nodes(text)["l_melden.beroepskracht"] == protocol.routes[0].levels["melden"].title.nl
+    assert [after for before, after in edges(text) if before == "r_zeden_bestuur"] == ["l_melden.beroepskracht"]
+    assert ("r_onveilig", "l_melden") in edges(text)
 
 
 def test_a_guard_is_a_sentence_on_the_way_to_its_question() -> None:

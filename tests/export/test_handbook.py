@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import pytest
 
+from meldcode.export.flow import routes_of
 from meldcode.export.handbook import handbook
 from meldcode.export.handbook_style import style
 from meldcode.protocol.diagnostics import Place
@@ -72,7 +73,8 @@ class TestContent:
             texts = [rule.because, protocol.sources[rule.source].title]
             texts += [protocol.actions[name].text for name in rule.actions]
             texts += [protocol.contacts[name].name for name in rule.contacts]
-            texts += [protocol.levels[rule.level].title] if rule.level else []
+            routes = routes_of(protocol, rule) if rule.level else ()
+            texts += [protocol.level_text(rule.level, route).title for route in routes]
             assert sentence(protocol, rule.when, language) in said
             for text in texts:
                 assert as_read(text, language) in said
@@ -171,6 +173,14 @@ class TestContent:
         route = protocol_of("onderwijs").routes[0]
         said = page_of("onderwijs").said(f"route-{route.id}")
         assert f"Ja, dat kan → {route.levels['melden'].title.nl}" in said
+
+    @in_both_languages
+    def test_a_rule_of_another_route_asks_what_its_level_means_there(self, language: Language) -> None:
+        """Who must go to the board of the school is never sent to Veilig Thuis by this page."""
+        protocol, page = protocol_of("onderwijs"), page_of("onderwijs", language)
+        said = page.said("regel-zeden_bestuur")
+        assert as_read(protocol.routes[0].levels["melden"].title, language) in said
+        assert as_read(protocol.levels["melden"].title, language) not in said
 
     def test_dutch_that_stands_in_for_missing_english_is_marked_as_dutch(self) -> None:
         protocol = replace(protocol_of("onderwijs"), title=Text("Ons eigen onderwijs"))

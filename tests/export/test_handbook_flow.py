@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.case.path import trace
-from meldcode.export.flow import Node, weighing
+from meldcode.export.flow import Node, routes_of, weighing
 from meldcode.protocol.condition import Is
 from meldcode.protocol.library import sector_ids
 from meldcode.protocol.model import HOME_ROUTE, LEVELS, Protocol
@@ -59,6 +59,13 @@ def test_where_doubt_about_safety_counts_as_yes_that_is_drawn() -> None:
 def test_another_route_is_drawn_with_its_own_questions() -> None:
     route = drawn(protocol_of("onderwijs"), "beroepskracht")
     assert route == {"zeden: nee": "overleg > ", "zeden: onbekend": "melden > ", "zeden: ja": "melden > "}
+
+
+def test_a_rule_belongs_to_the_routes_of_the_questions_that_it_reads() -> None:
+    protocol = protocol_of("sport")
+    rules = {rule.id: rule for rule in protocol.rules}
+    assert routes_of(protocol, rules["sport_meldplicht"]) == ("beroepskracht", "medeclient")
+    assert routes_of(protocol, rules["gevaar_nu"]) == routes_of(protocol, rules["zorg_blijft"]) == (HOME_ROUTE,)
 
 
 def test_a_rule_that_is_made_stricter_changes_the_drawing() -> None:

@@ -127,9 +127,13 @@ PROTECTED = {
     "hiding a question that a rule reads": fault(
         "O05", "→{hide: question, id: veiligheid}", readers="toelichting, meld"
     ),
-    "hiding the persons, of whom a guard reads": fault("O05", "→{hide: question, id: betrokkenen}"),
+    "hiding the persons, of whom a guard reads": fault(
+        "O05", "→{hide: question, id: betrokkenen}", readers="toelichting"
+    ),
     "hiding the reason for doing less": fault("O05", "→{hide: question, id: afwijking_reden}", readers="locked"),
-    "hiding the date that a question waits for": fault("O05", "→{hide: question, id: gesprek_datum}"),
+    "hiding the date that a question waits for": fault(
+        "O05", "→{hide: question, id: gesprek_datum}", readers="gesprek"
+    ),
     "hiding 112": fault("O05", "→{hide: contact, id: alarm}", readers="112"),
     "hiding Veilig Thuis": fault("O05", "→{hide: contact, id: veilig_thuis}"),
     "hiding an acute signal": fault("O05", "→{hide: signal, id: kind.wond}", readers="acuut"),
@@ -226,8 +230,9 @@ REFERENCES = {
 
 LOOKALIKES = (
     *("Veilig Thuis", "VEILIG THUIS Stad", "Veiligthuis", "Veilig-Thuis", "V e i l i g T h u i s", "Veilig Huis"),
-    *("Vеilig Thuis", "Ｖｅｉｌｉｇ Ｔｈｕｉｓ", "Ve1lig Thu1s", "Vëilig Thuìs", "ᴠᴇɪʟɪɢ ᴛʜᴜɪꜱ", "Veillig Thuis"),  # noqa: RUF001
-    *("Ѵеіӏіɡ Тһυіѕ", "112", "112 Stad", "1-1-2", "１１２", "0800 2000", "O8OO-2OOO", "Alarmnummer Stad", "AMHK"),  # noqa: RUF001
+    *("Vеilig Thuis", "Ｖｅｉｌｉｇ Ｔｈｕｉｓ", "Ve1lig Thu1s", "Vëilig Thuìs", "ᴠᴇɪʟɪɢ ᴛʜᴜɪꜱ"),  # noqa: RUF001
+    *("Veillig Thuis", "112", "112 Stad", "1-1-2", "0800 2000", "O8OO-2OOO", "Alarmnummer Stad", "AMHK"),
+    *("Ѵеіӏіɡ Тһυіѕ", "１１２", "АМНК"),  # noqa: RUF001
 )
 """Names that someone in a hurry takes for 112 or Veilig Thuis."""
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from meldcode.case.events import Answered, Event, Noted, Skipped, Started
+from meldcode.case.events import Answered, Drafted, Event, Noted, Skipped, Started
 from meldcode.case.state import State, replay
 from meldcode.case.values import Plain
 from meldcode.protocol import library
@@ -358,3 +358,90 @@ def test_the_roles_of_the_sector_are_explained_on_request() -> None:
 
     assert "Wie kan helpen:" in text
     assert any(line.startswith("- De intern begeleider") for line in text)
+
+
+SIGNAL = "kind_4_12.vertelt_mishandeling"
+OPEN = {**upto("signalen"), "pleger": "huiselijke_kring"}
+
+
+def typed(command_: Command, text: str) -> Callable[[Page], Reply]:
+    """Leave a page with this on it."""
+    return lambda _page: Asked(command_, Written(text))
+
+
+def asked_again(sitting: Sitting) -> Page:
+    """Return the first page of a new sitting at the same case."""
+    prompter = Scripted(lambda page: Asked(Command.PAUSE, draft_of(page)))
+    wording = Wording(protocol(), "nl", code="7Q2MX4HK", practice=False)
+    Session(wording, replay(protocol(), sitting.events), Memory([]), prompter, Desk()).run()
+    return prompter.pages[0]
+
+
+@pytest.mark.parametrize("leave", [Command.PAUSE, Command.INTERRUPT, Command.LEAVE])
+def test_what_was_typed_and_not_sent_is_kept_and_stands_there_again(leave: Command) -> None:
+    decided: dict[str, Plain] = {**BASE, "besluit": "afsluiten"}
+    sitting = Sitting(decided, [Chosen(("continue",)), typed(leave, "De moeder zei dat")])
+
+    assert sitting.added == [Drafted("afwijking_reden", "De moeder zei dat")]
+    assert "afwijking_reden" not in replay(protocol(), sitting.events).answers
+
+
+def test_a_signal_that_was_half_written_is_kept_and_stands_there_again() -> None:
+    replies: list[Reply | Callable[[Page], Reply]] = [
+        Chosen(("kind_4_12",)),
+        Chosen((SIGNAL,)),
+        Written("Zei dat hij niet naar huis wil"),
+        Chosen(("verteld",)),
+        typed(Command.PAUSE, ""),
+    ]
+    sitting = Sitting(OPEN, replies)
+
+    told = [{"signal": SIGNAL, "seen": "Zei dat hij niet naar huis wil", "how": "verteld"}]
+    assert sitting.added == [Drafted("signalen", told)]
+    page = asked_again(sitting)
+    assert isinstance(page.field, Choose)
+    assert page.field.marked == ("kind_4_12",)
+
+
+def test_the_words_on_the_page_that_is_left_are_kept_too() -> None:
+    replies = [Chosen(("kind_4_12",)), Chosen((SIGNAL,)), typed(Command.INTERRUPT, "Zei dat")]
+    sitting = Sitting(OPEN, list(replies))
+
+    assert sitting.added == [Drafted("signalen", [{"signal": SIGNAL, "seen": "Zei dat"}])]
+
+
+def test_persons_that_were_entered_are_kept_when_one_leaves() -> None:
+    replies = [Chosen(("kind",)), Written("7"), Chosen(("ja",)), command(Command.PAUSE)]
+    sitting = Sitting(upto("betrokkenen"), list(replies))
+
+    assert sitting.added == [Drafted("betrokkenen", [{"role": "kind", "age": 7, "client": "ja"}])]
+    assert any("kind, 7 jaar" in line for line in asked_again(sitting).body)
+
+
+def test_an_answer_takes_the_place_of_the_draft() -> None:
+    replies = [Chosen(("kind",)), Written("7"), Chosen(("ja",)), command(Command.PAUSE)]
+    events = [*Sitting(upto("betrokkenen"), list(replies)).events, Answered("betrokkenen", PUPIL)]
+
+    assert replay(protocol(), events).drafts == {}
+
+
+def test_nothing_typed_keeps_nothing() -> None:
+    assert Sitting(OPEN, [Chosen(("kind_4_12",)), Chosen(()), command(Command.PAUSE)]).added == [
+        Answered("signalen", [])
+    ]
+    assert Sitting(upto("betrokkenen"), [command(Command.PAUSE)]).added == []
+
+
+def test_a_note_that_was_being_written_is_kept_when_one_stops() -> None:
+    sitting = Sitting(upto("collega"), [command(Command.NOTE), typed(Command.PAUSE, "Belde terug")])
+
+    assert sitting.added == [Noted("Belde terug")]
+
+
+def test_a_draft_counts_for_nothing() -> None:
+    events: list[Event] = [Started("algemeen", protocol().digest, protocol().version), Drafted("veiligheid", "ja")]
+    state = replay(protocol(), events)
+
+    assert state.answers == {}
+    assert state.path.level == "overleg"
+    assert state.offered("veiligheid") == "ja"

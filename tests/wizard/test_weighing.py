@@ -12,11 +12,11 @@ from meldcode.case.state import replay
 from meldcode.case.values import HOW, Observation, Person, plain
 from meldcode.protocol import library
 from meldcode.protocol.help import Help
-from meldcode.wizard.compose import ask_people
+from meldcode.wizard.compose import Unfinished, ask_people
 from meldcode.wizard.pages import SKIP, Wording
 from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Page, Written
 from meldcode.wizard.scripted import Scripted
-from meldcode.wizard.talk import StopSession, Talk
+from meldcode.wizard.talk import Talk
 from tests.wizard.test_session import BASE, Sitting, command, protocol, upto
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def test_the_sectors_own_word_for_the_client_is_on_the_page(sector: str) -> None
         return Asked(Command.PAUSE, Chosen(()))
 
     talk = Talk(Scripted(stop), Wording(used, "nl", code="", practice=False))
-    with pytest.raises(StopSession):
+    with pytest.raises(Unfinished):
         ask_people(talk, replay(used, []), used.questions["betrokkenen"])
     field = shown[0].field
     assert isinstance(field, Choose)

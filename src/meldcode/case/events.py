@@ -27,6 +27,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted:
+    """Something was ticked or typed at a question that was left unfinished; it counts for nothing until answered."""
+
+    question: str
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A question that need not be answered was passed over."""
 
@@ -68,10 +76,11 @@ class Exported:
     format: str
 
 
-Event = Started | Answered | Skipped | Retracted | Noted | Reopened | Closed | Exported
+Event = Started | Answered | Drafted | Skipped | Retracted | Noted | Reopened | Closed | Exported
 
 _KINDS: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Started, Answered, Skipped, Retracted, Noted, Reopened, Closed, Exported)
+    kind.__name__.lower(): kind
+    for kind in (Started, Answered, Drafted, Skipped, Retracted, Noted, Reopened, Closed, Exported)
 }
 
 

@@ -7,6 +7,7 @@ from meldcode.case.answers import judged
 from meldcode.case.events import (
     Answered,
     Closed,
+    Drafted,
     Event,
     Exported,
     Noted,
@@ -54,6 +55,7 @@ class State:
     path: Path
     started: Started | None = None
     dormant: Mapping[str, Dormant] = field(default_factory=dict)
+    drafts: Mapping[str, Value] = field(default_factory=dict)
     skipped: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
     rounds: tuple[Round, ...] = ()
@@ -67,7 +69,11 @@ class State:
         return self.path.live
 
     def offered(self, question: str) -> Value | None:
-        """Return an earlier answer to offer, if there is one."""
+        """Return what to show at a question: what was left unfinished, the answer, or an earlier one to offer."""
+        if question in self.drafts:
+            return self.drafts[question]
+        if question in self.answers:
+            return self.answers[question]
         return self.dormant[question].value if question in self.dormant else None
 
 
@@ -100,13 +106,17 @@ def apply(protocol: Protocol, state: State, event: Event) -> State:  # noqa: PLR
         case Answered():
             value = judged(protocol, protocol.questions[event.question], event.value)
             answers = {**state.answers, event.question: value}
-            moved = _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
+            moved = _moved(protocol, _finished(state, event.question), answers)
             return replace(moved, decided=moved.path.level) if event.question == DECISION else moved
         case Retracted():
             answers = {name: value for name, value in state.answers.items() if name != event.question}
-            return _moved(protocol, replace(state, skipped=state.skipped - {event.question}), answers)
+            return _moved(protocol, _finished(state, event.question), answers)
+        case Drafted():
+            value = judged(protocol, protocol.questions[event.question], event.value)
+            return replace(state, drafts={**state.drafts, event.question: value})
         case Skipped():
-            return replace(state, skipped=state.skipped | {event.question})
+            finished = _finished(state, event.question)
+            return replace(finished, skipped=state.skipped | {event.question})
         case Noted():
             return replace(state, notes=(*state.notes, event.text))
         case Reopened():
@@ -115,6 +125,12 @@ def apply(protocol: Protocol, state: State, event: Event) -> State:  # noqa: PLR
             return replace(state, closed=event.reason)
         case Exported():
             return state
+
+
+def _finished(state: State, question: str) -> State:
+    """Return the state in which this question is neither passed over nor left unfinished."""
+    drafts = {name: value for name, value in state.drafts.items() if name != question}
+    return replace(state, skipped=state.skipped - {question}, drafts=drafts)
 
 
 def basis(protocol: Protocol, path: Path, question: str) -> dict[str, Value]:

@@ -35,7 +35,7 @@ from meldcode.wizard.session import Session
 from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
 from meldcode.wizard.unlock import HEAD, KEYS
 
-ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "at_hand", "tell", "duty", "limits")
+ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "help", "due", "at_hand", "tell", "duty", "limits")
 """Sections of the summary that the advice page shows."""
 
 

@@ -1,6 +1,6 @@
 """The weighing as a flow, derived from the protocol's own rules: which answer leads to which level, and then where.
 
-Drawn by the handbook; nothing about a question, an option or a level is written down here.
+Shown by the handbook and the graph; nothing about a question, an option or a level is written down here.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from meldcode.case.path import Path, trace
 from meldcode.case.values import Value
 from meldcode.protocol.condition import UNKNOWN, Is, leaves, reads
-from meldcode.protocol.model import EVERY_ROUTE, HOME_ROUTE, LEVELS, Item, Protocol, Question
+from meldcode.protocol.model import EVERY_ROUTE, HOME_ROUTE, LEVELS, Item, Protocol, Question, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +85,16 @@ def _branch(
 
 def _ahead(path: Path, later: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in later if name in path.reached)
+
+
+def routes_of(protocol: Protocol, rule: Rule) -> tuple[str, ...]:
+    """Return the routes in which a rule can hold, as far as its questions tell: a level can mean something else there.
+
+    A rule that reads a question of other routes only, is of those routes; every other rule is of the domestic one.
+    """
+    found: set[str] | None = None
+    for name in reads(rule.when):
+        stands_in = {step.route for step in protocol.steps if name in step.questions}
+        if stands_in and not stands_in & {EVERY_ROUTE, HOME_ROUTE}:
+            found = stands_in if found is None else found & stands_in
+    return tuple(route.id for route in protocol.routes if route.id in (found or ())) or (HOME_ROUTE,)

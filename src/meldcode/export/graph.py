@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from meldcode.case.view import rests_on
+from meldcode.export.flow import routes_of
 from meldcode.protocol.condition import Condition, both, reads
 from meldcode.protocol.model import EVERY_ROUTE, HOME_ROUTE, LEVELS, Language, Protocol, Rule, Step
 from meldcode.protocol.sentence import sentence
@@ -47,7 +48,7 @@ class _Graph:
             yield from self._step(number, step)
         rules = [rule for rule in self.protocol.rules if rule.level]
         yield from _group("rules", self._say("graph_rules"), (self._rule(rule) for rule in rules))
-        yield from _group("levels", self._say("graph_levels"), (self._level(level) for level in reversed(LEVELS)))
+        yield from _group("levels", self._say("graph_levels"), self._levels())
         yield from self._walks()
         yield from (line for rule in rules for line in self._outcome(rule))
 
@@ -66,8 +67,16 @@ class _Graph:
     def _rule(self, rule: Rule) -> str:
         return f"r_{_id(rule.id)}({_quoted(self._if(rule.when))})"
 
-    def _level(self, level: str) -> str:
-        return f"l_{level}({_label(self.protocol.levels[level].title.to(self.language))})"
+    def _levels(self) -> Iterator[str]:
+        """Give every level, and what it means in another route where that differs."""
+        for level in reversed(LEVELS):
+            for route in (HOME_ROUTE, *(each.id for each in self.protocol.routes if level in each.levels)):
+                title = self.protocol.level_text(level, route).title.to(self.language)
+                yield f"{self._level(level, route)}({_label(title)})"
+
+    def _level(self, level: str, route: str) -> str:
+        differs = any(each.id == route and level in each.levels for each in self.protocol.routes)
+        return f"l_{level}.{_id(route)}" if differs else f"l_{level}"
 
     def _walks(self) -> Iterator[str]:
         """Give the order of the questions of every route, each arrow once."""
@@ -93,7 +102,8 @@ class _Graph:
         read = rests_on(self.protocol, reads(rule.when)) & set(self.order)
         if read:
             yield f"q_{_id(max(read, key=self.order.index))} -.-> r_{_id(rule.id)}"
-        yield f"r_{_id(rule.id)} ==> l_{rule.level}"
+        levels = (self._level(rule.level, route) for route in routes_of(self.protocol, rule))
+        yield from (f"r_{_id(rule.id)} ==> {level}" for level in dict.fromkeys(levels))
 
     def _if(self, condition: Condition) -> str:
         return self._say("graph_if", condition=sentence(self.protocol, condition, self.language))

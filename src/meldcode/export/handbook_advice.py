@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from meldcode.case.path import FLOOR
-from meldcode.export.flow import Branch, Node, weighing
+from meldcode.export.flow import Branch, Node, routes_of, weighing
 from meldcode.export.handbook_steps import step_title, step_written
 from meldcode.export.handbook_words import Chapter, Part, Words
 from meldcode.export.html import NOTHING, Html, element, joined, listed, terms
@@ -105,12 +105,19 @@ def _rule(words: Words, rule: Rule) -> Html:
     inside = (
         element("p", words.text(rule.because), words.mark("rule", rule.id), class_="because"),
         words.labelled("if", words.condition(rule.when)),
-        words.labelled("then", words.level(rule.level) if rule.level else NOTHING),
+        words.labelled("then", _outcome(words, rule)),
         listed(actions, class_="actions"),
         words.labelled("call", words.contacts(rule.contacts)),
         words.sourced(rule.source),
     )
     return element("div", *inside, id=f"regel-{rule.id}")
+
+
+def _outcome(words: Words, rule: Rule) -> Html:
+    """Return what the level asks in the routes of the rule; where it asks the same, once."""
+    if not rule.level:
+        return NOTHING
+    return joined(dict.fromkeys(words.level(rule.level, route) for route in routes_of(words.protocol, rule)), " ")
 
 
 def _action(words: Words, action: Action) -> Html:

@@ -82,6 +82,7 @@ class _Report:
             yield name, self.part(name)
         yield "norm", self.norm()
         yield "rest", self.rest()
+        yield "notes", self.notes()
         yield "after", self.blanks("after")
         yield "at_hand", self.at_hand()
 
@@ -149,6 +150,11 @@ class _Report:
         for name, value in self.answers.items():
             if name not in placed:
                 yield self._answer(self.protocol.questions[name], value)
+
+    def notes(self) -> Iterator[Block]:
+        yield from (Pair(note.at or self._say("note"), visible(note.text)) for note in self.summary.notes)
+        if self.summary.state.rounds:
+            yield Paragraph(self._say("rounds"))
 
     def at_hand(self) -> Iterator[Block]:
         yield from (Bullet(item.text.to(self.language)) for item in self.protocol.at_hand)

@@ -11,6 +11,9 @@ FIVE_YEARS = 5
 NO_HELP = "hulpmiddel"
 """Aim of an aid for the professional, which is no help for the persons concerned."""
 
+REJECTED = "afgewezen"
+"""Level of what was judged and not recognised: it is in the catalogue, and never offered."""
+
 ORDER = ("stoppen", "herstel", "pleger", "preventie", "weerbaarheid")
 """Safety comes before recovery (help.md 1.8, rule 2)."""
 
@@ -28,6 +31,7 @@ def fitting(offered: Help, answers: Mapping[str, Value]) -> tuple[Intervention, 
         each
         for each in offered.interventions.values()
         if each.aim != NO_HELP
+        and each.level != REJECTED
         and not themes.intersection(each.unsafe_with)
         and _is_about(each.fits, themes, lists)
         and any(_is_for(each.fits, someone) for someone in people)

@@ -130,11 +130,12 @@ TEXTS = {
         (
             "Een regel geldt als klopt wat na “Als” staat. Een antwoord dat er nog niet is, telt daarbij nooit als het "
             "veiligste antwoord. Dat geldt ook voor “dat weet ik niet”. Van alle regels die gelden, bepaalt de meest "
-            "dringende het advies."
+            "dringende het advies. Op een andere weg kan een advies iets anders vragen. Dan staat dat erbij."
         ),
         (
             "A rule holds when what stands after “If” is true. An answer that is not there yet never counts as the "
-            "safest answer. Nor does “I do not know”. Of all the rules that hold, the most urgent decides the advice."
+            "safest answer. Nor does “I do not know”. Of all the rules that hold, the most urgent decides the advice. "
+            "On another route advice can ask something else. Then that is shown."
         ),
     ),
     "rules_without_level": (
@@ -187,7 +188,7 @@ TEXTS = {
     "column_signal": ("Signaal", "Signal"),
     "column_weight": ("Zwaarte", "Weight"),
     "column_source": ("Bron", "Source"),
-    "weight_context": ("context", "context"),
+    "weight_context": ("alleen context", "context only"),
     "weight_laag": ("laag", "low"),
     "weight_midden": ("midden", "medium"),
     "weight_hoog": ("hoog", "high"),
@@ -200,10 +201,10 @@ TEXTS = {
     "unverified": ("NIET NAGEKEKEN", "NOT VERIFIED"),
     "contact_use": ("Wanneer", "When"),
     "contact_who": ("Voor wie", "For whom"),
-    "contact_hours": ("Open", "Open"),
+    "contact_hours": ("Openingstijden", "Opening hours"),
     "contact_cost": ("Kosten", "Cost"),
     "contact_channel": ("Ook bereikbaar", "Other ways"),
-    "contact_site": ("Website", "Website"),
+    "contact_site": ("Webadres", "Web address"),
     "contact_note": ("Let op", "Please note"),
     "contact_themes": ("Over", "About"),
     "ages": ("Leeftijd", "Age"),
@@ -268,7 +269,7 @@ TEXTS = {
     "change_keys": ("Wat is gegeven:", "What was given:"),
     "change_origin": ("Staat in:", "Stands in:"),
     "kind_action": ("Actie:", "Action:"),
-    "kind_contact": ("Contact:", "Contact:"),
+    "kind_contact": ("Contactpunt:", "Contact:"),
     "kind_example": ("Voorbeeld:", "Example:"),
     "kind_flag": ("Aandachtspunt:", "Point of attention:"),
     "kind_intervention": ("Hulp:", "Help:"),
@@ -318,7 +319,7 @@ TEXTS = {
     "key_type": ("soort", "kind"),
     "key_unverified": ("waarom niet nagekeken", "why not verified"),
     "key_urgency": ("volgorde", "order"),
-    "key_url": ("website", "website"),
+    "key_url": ("webadres", "web address"),
     "key_use": ("wanneer bellen", "when to call"),
     "key_verified": ("dag van nakijken", "day of checking"),
     "key_what": ("wat het is", "what it is"),

@@ -53,6 +53,12 @@ TEXTS = {
     "help": ("Welke hulp er is", "Which help there is"),
     "norm": ("Waarom ik meld", "Why I report"),
     "rest": ("Wat verder is vastgelegd", "What else was recorded"),
+    "notes": ("Notities", "Notes"),
+    "note": ("Notitie", "Note"),
+    "rounds": (
+        "Er is eerder gewogen. Die weging staat in de samenvatting van de zaak en niet in dit concept.",
+        "There was an earlier weighing. It stands in the summary of the case and not in this draft.",
+    ),
     "after": ("Wat ik blijf doen", "What I keep doing"),
     "at_hand": ("Bij de hand houden als u belt", "To have at hand when you call"),
     "blank_name": ("Naam", "Name"),

@@ -5,24 +5,41 @@ from dataclasses import replace
 
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.state import State
-from meldcode.case.values import HOW, Observation, Person, Value
+from meldcode.case.values import HOW, Observation, Person, Plain, Value, plain
 from meldcode.protocol.model import ROLES, Question, Signal, SignalList
 from meldcode.text import say
 from meldcode.text.answers import person, role
 from meldcode.text.findings import cause
+from meldcode.wizard.ask_text import keepable
 from meldcode.wizard.pages import ALL_KEYS, SKIP, Wording
-from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Write, Written
-from meldcode.wizard.talk import GoBack, Talk
+from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Reply, Write, Written
+from meldcode.wizard.talk import LEAVING, GoBack, Talk
+
+
+class Unfinished(Exception):  # noqa: N818 - a way to leave, not an error
+    """A question of several pages was left: how, and what was ticked and typed so far."""
+
+    def __init__(self, leaving: Exception, so_far: Plain) -> None:
+        """Keep both."""
+        self.leaving, self.so_far = leaving, so_far
+        super().__init__()
+
 
 Check = Callable[[Page, str], str]
 """Asks about identifying data in a text; returns the text that stays."""
 
 
 def ask_people(talk: Talk, state: State, question: Question) -> tuple[Person, ...]:
-    """Return the people involved, by role and age; raises what `Talk.ask` raises."""
-    earlier = state.answers.get(question.id, state.offered(question.id)) or ()
+    """Return the people involved, by role and age; raises `Unfinished`."""
+    earlier = state.offered(question.id) or ()
     people: list[Person] = [item for item in earlier if isinstance(item, Person)]  # type: ignore[union-attr]
-    asker = _People(talk, state, question)
+    try:
+        return _everyone(talk, _People(talk, state, question), people)
+    except LEAVING as leaving:
+        raise Unfinished(leaving, plain(tuple(people))) from leaving
+
+
+def _everyone(talk: Talk, asker: "_People", people: list[Person]) -> tuple[Person, ...]:
     if not people:
         people.append(asker.one(people))
     while True:
@@ -105,15 +122,18 @@ def _worded(wording: Wording, each: Person) -> str:
 
 
 def ask_signals(talk: Talk, state: State, question: Question, check: Check) -> tuple[Observation, ...]:
-    """Return the signals with what was seen of each; raises what `Talk.ask` raises."""
-    earlier = state.answers.get(question.id, state.offered(question.id)) or ()
+    """Return the signals with what was seen of each; raises `Unfinished`."""
+    earlier = state.offered(question.id) or ()
     known = {item.signal: item for item in earlier if isinstance(item, Observation)}  # type: ignore[union-attr]
     asker = _Signals(talk, state, question, check)
-    return tuple(
-        asker.observed(signal, known.get(signal, Observation(signal)))
-        for each in asker.lists(known)
-        for signal in asker.ticked(each, known)
-    )
+    try:
+        for each in asker.lists(known):
+            for signal in asker.ticked(each, known):
+                asker.observe(known.get(signal, Observation(signal)))
+    except LEAVING as leaving:
+        asker.half_typed(leaving.draft)
+        raise Unfinished(leaving, plain(tuple((known | asker.seen).values()))) from leaving
+    return tuple(asker.seen.values())
 
 
 class _Signals:
@@ -123,6 +143,16 @@ class _Signals:
         self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
         self.progress = talk.wording.progress(state, talk.wording.step_of(state, question.id))
         self.explanation = talk.wording.explanation(state, question)
+        self.seen: dict[str, Observation] = {}
+        """What was ticked, with what was written of it so far."""
+        self.now = ("", "")
+        """The signal and the part that are being asked."""
+
+    def half_typed(self, draft: Reply | None) -> None:
+        """Keep what was typed on the page that is left, where it is a text."""
+        signal, part = self.now
+        if isinstance(draft, Written) and part in ("seen", "meaning"):
+            self.seen[signal] = replace(self.seen[signal], **{part: keepable(draft.text)})
 
     def lists(self, known: dict[str, Observation]) -> list[SignalList]:
         wording = self.wording
@@ -161,16 +191,25 @@ class _Signals:
             self.progress,
         )
         reply = self.talk.ask(page, self.explanation)
-        return reply.ids if isinstance(reply, Chosen) else ()
+        ticked = reply.ids if isinstance(reply, Chosen) else ()
+        self.seen |= {signal: known.get(signal, Observation(signal)) for signal in ticked}
+        return ticked
 
     def _weight(self, signal: Signal) -> str:
         """Say of an acute signal that it is one, and whose grading that is; the other weights are not shown."""
         return self.wording.say(f"signal_acute_{signal.graded}") if signal.severity == "acuut" else ""
 
-    def observed(self, signal: str, earlier: Observation) -> Observation:
-        seen = self._text("seen", signal, earlier.seen)
-        how, on = self._how(signal, earlier.how), self._date(signal, earlier.on)
-        return Observation(signal, seen, how, on, self._text("meaning", signal, earlier.meaning))
+    def observe(self, earlier: Observation) -> None:
+        """Ask what was seen of a signal, how one knows, when, and what it may mean; each is kept as it comes."""
+        signal = earlier.signal
+        self._keep(signal, seen=self._text("seen", signal, earlier.seen))
+        self._keep(signal, how=self._how(signal, earlier.how))
+        self._keep(signal, on=self._date(signal, earlier.on))
+        self._keep(signal, meaning=self._text("meaning", signal, earlier.meaning))
+
+    def _keep(self, signal: str, **part: str) -> None:
+        self.seen[signal] = replace(self.seen[signal], **part)
+        self.now = ("", "")
 
     def _how(self, signal: str, earlier: str) -> str:
         say_ = self.wording.say
@@ -182,6 +221,7 @@ class _Signals:
         return chosen.ids[0] if isinstance(chosen, Chosen) and chosen.ids[0] in HOW else ""
 
     def _text(self, part: str, signal: str, draft: str) -> str:
+        self.now = (signal, part)
         page = self._page(part, signal, self.wording.say(f"signals_{part}_hint"))
         page = replace(page, field=Write(lines=True, draft=draft))
         return self.check(page, self._judged(page, part, signal))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
+from meldcode.case.events import Answered, Drafted, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Observation, Value, plain
@@ -70,7 +70,7 @@ class Wording:
 
     def question(self, state: State, question: Question) -> Page:
         """Return the page of a choice, several choices, a text, a date or a number."""
-        shown = state.answers.get(question.id, state.offered(question.id))
+        shown = state.offered(question.id)
         return Page(
             question.id,
             question.ask.to(self.language),
@@ -207,7 +207,7 @@ class Wording:
     def event(self, event: Event) -> str:
         """Return what an event would have stored, in words."""
         match event:
-            case Answered():
+            case Answered() | Drafted():
                 question = self.protocol.questions[event.question]
                 return f"{question.label.to(self.language)}: {self._worded(question, event.value)}"
             case Noted():

@@ -5,11 +5,12 @@ what was shown already.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from meldcode.case.answers import AnswerError, judged
-from meldcode.case.events import Answered, Event, Noted, Retracted, Skipped
+from meldcode.case.events import Answered, Drafted, Event, Noted, Retracted, Skipped
 from meldcode.case.state import State, apply
 from meldcode.case.values import Value, plain
 from meldcode.protocol.model import AFTER_ADVICE, DECISION, Question, Step
@@ -18,12 +19,12 @@ from meldcode.text.findings import cause
 from meldcode.vault.errors import VaultError
 from meldcode.wizard import walk
 from meldcode.wizard.ask_text import ask_text, checked, keepable, text_page
-from meldcode.wizard.compose import ask_people, ask_signals, from_reply
+from meldcode.wizard.compose import Unfinished, ask_people, ask_signals, from_reply
 from meldcode.wizard.finish import Finish, Paper
 from meldcode.wizard.pages import ALL_KEYS, HELP, SKIP, Wording
-from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Prompter, Write
+from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Prompter, Write, Written
 from meldcode.wizard.record import Record
-from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
+from meldcode.wizard.talk import LEAVING, Ending, GoBack, ShowOverview, StopSession, Talk
 
 
 class Session:
@@ -97,7 +98,7 @@ class Session:
     def _question(self, question: Question) -> None:
         error, draft = "", ""
         while True:
-            raw = self._asked(question, error, draft)
+            raw = self._finished(question, error, draft)
             if raw is None:
                 self._passed_over(question)
                 return
@@ -109,6 +110,33 @@ class Session:
             if not self._keeps(question, value):
                 self._store(question, value)
             return
+
+    def _finished(self, question: Question, error: str, draft: str) -> object:
+        """Return the raw answer; what was ticked or typed when the person leaves the question instead is kept."""
+        try:
+            return self._asked(question, error, draft)
+        except Unfinished as unfinished:
+            self._keep_draft(question, unfinished.so_far, unfinished.leaving)
+            raise unfinished.leaving from None
+        except LEAVING as leaving:
+            if question.type == "text" and isinstance(leaving.draft, Written):
+                self._keep_draft(question, leaving.draft.text, leaving)
+            raise
+
+    def _keep_draft(self, question: Question, raw: object, leaving: Exception) -> None:
+        """Store what was left unfinished, unless it is nothing new or can't be kept."""
+        try:
+            value = judged(self.protocol, question, raw)
+        except AnswerError:
+            return
+        if not value or not str(value).strip() or value == self.state.offered(question.id):
+            return
+        event = Drafted(question.id, plain(value))
+        if isinstance(leaving, StopSession) and leaving.ending is Ending.LEFT:
+            with suppress(VaultError):  # nobody is there to see a message
+                self.record.add(event, walk.facts_of(self.protocol, self.state))
+            return
+        self._add(event)
 
     def _asked(self, question: Question, error: str, draft: str) -> object:
         """Return the raw answer, or None when the question was passed over."""
@@ -201,6 +229,10 @@ class Session:
         asked = text_page(self.wording, "notitie", page.head, say_("note"), say_("note_ask"))
         try:
             self._add(Noted(ask_text(self.talk, asked)))
+        except StopSession as stop:
+            if isinstance(stop.draft, Written) and (text := keepable(stop.draft.text).strip()):
+                self._add(Noted(text))
+            raise
         except GoBack:
             self.talk.prompter.tell(say_("note_empty"))
         else:

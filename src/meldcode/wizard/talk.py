@@ -23,18 +23,32 @@ class Ending(Enum):
 class StopSession(Exception):  # noqa: N818 - an ending, not an error
     """The person stops; everything answered is stored."""
 
-    def __init__(self, ending: Ending) -> None:
-        """Keep how."""
-        self.ending = ending
+    def __init__(self, ending: Ending, draft: Reply | None = None) -> None:
+        """Keep how, and what was ticked or typed on the page at that moment."""
+        self.ending, self.draft = ending, draft
         super().__init__(ending.name)
 
 
 class GoBack(Exception):  # noqa: N818 - a wish, not an error
-    """The person wants the previous question."""
+    """The person wants the previous question; `draft` is what was ticked or typed."""
+
+    def __init__(self, draft: Reply | None = None) -> None:
+        """Keep what was ticked or typed."""
+        self.draft = draft
+        super().__init__()
 
 
 class ShowOverview(Exception):  # noqa: N818 - a wish, not an error
-    """The person wants to see all answers."""
+    """The person wants to see all answers; `draft` is what was ticked or typed."""
+
+    def __init__(self, draft: Reply | None = None) -> None:
+        """Keep what was ticked or typed."""
+        self.draft = draft
+        super().__init__()
+
+
+LEAVING = (StopSession, GoBack, ShowOverview)
+"""Ways to leave a page without answering it."""
 
 
 _STOPS = {
@@ -60,7 +74,7 @@ class Talk:
             reply = self.prompter.ask(page)
             if not isinstance(reply, Asked):
                 return reply
-            self._command(reply.command, page, explanation)
+            self._command(reply, page, explanation)
             page = _with_draft(page, reply.draft)
 
     def choose(self, page: Page) -> str:
@@ -69,14 +83,14 @@ class Talk:
         assert isinstance(reply, Chosen)
         return reply.ids[0]
 
-    def _command(self, command: Command, page: Page, explanation: Sequence[str]) -> None:
-        if command in _STOPS:
-            raise StopSession(_STOPS[command])
-        match command:
+    def _command(self, asked: Asked, page: Page, explanation: Sequence[str]) -> None:
+        if asked.command in _STOPS:
+            raise StopSession(_STOPS[asked.command], asked.draft)
+        match asked.command:
             case Command.BACK:
-                raise GoBack
+                raise GoBack(asked.draft)
             case Command.OVERVIEW:
-                raise ShowOverview
+                raise ShowOverview(asked.draft)
             case Command.EMERGENCY:
                 self.show(self.wording.emergency())
             case Command.EXPLAIN:
