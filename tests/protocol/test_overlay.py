@@ -1,10 +1,13 @@
 """What an overlay may do, and what it may not: refused by code, at the very place, with the line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from meldcode.protocol.diagnostics import Place, RefusedError
+from meldcode.protocol.diagnostics import Finding, Place, RefusedError
+from meldcode.protocol.model import Text
+from meldcode.protocol.overlay import overlaid
 from meldcode.protocol.overlay_file import read
 from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number
 from meldcode.protocol.overlay_schema import about
@@ -122,3 +125,27 @@ def test_the_right_number_is_right_however_it_is_spaced(phone: str) -> None:
 )
 def test_a_text_that_gives_no_other_number_for_112_or_veilig_thuis_is_fine(text: str) -> None:
     assert other_number(text) == ""
+
+
+def test_what_a_step_tells_people_stays_and_an_overlays_own_stands_below_it(tmp_path: Path) -> None:
+    """Title and purpose are names; guidance is what people do."""
+    first = overlay("{change: step, id: overleg, title: Samen, guidance: Praat samen.}")
+    told = laid(tmp_path, first)
+    again = overlay("{change: step, id: overleg, guidance: Bel het team.}", head=HEAD.replace("stad", "school2"))
+    spec = file(tmp_path / "later", again)
+    findings: list[Finding] = []
+    made = overlaid(told, spec.spec, spec.digest, findings, "school")
+    step = next(step for step in made.steps if step.id == "overleg")
+    assert {finding.code for finding in findings} == {"O08"}
+    assert (step.title.nl, step.guidance.nl) == ("Samen", "Praat samen.")
+
+
+def test_guidance_of_ours_is_kept_above_that_of_an_overlay(tmp_path: Path) -> None:
+    before = laid(tmp_path, overlay("{add: role, id: wie, text: Wie}"))
+    steps = tuple(replace(step, guidance=Text("Praat samen.", "Talk.")) for step in before.steps)
+    read_ = file(tmp_path / "later", overlay("{change: step, id: overleg, guidance: Bel het team.}"))
+    made = overlaid(replace(before, steps=steps, overlays=()), read_.spec, read_.digest, [], "school")
+    step = next(step for step in made.steps if step.id == "overleg")
+    assert step.guidance == Text(
+        "Praat samen.\n\nGemeente Stad: Bel het team.", "Talk.\n\nGemeente Stad: Bel het team."
+    )

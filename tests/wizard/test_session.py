@@ -369,6 +369,15 @@ def typed(command_: Command, text: str) -> Callable[[Page], Reply]:
     return lambda _page: Asked(command_, Written(text))
 
 
+ONE_CHILD: list[Reply | Callable[[Page], Reply]] = [
+    Chosen(("kind",)),
+    Written("7"),
+    Chosen(("ja",)),
+    command(Command.PAUSE),
+]
+"""Enter a child of seven and stop."""
+
+
 def asked_again(sitting: Sitting) -> Page:
     """Return the first page of a new sitting at the same case."""
     prompter = Scripted(lambda page: Asked(Command.PAUSE, draft_of(page)))
@@ -396,7 +405,7 @@ def test_a_signal_that_was_half_written_is_kept_and_stands_there_again() -> None
     ]
     sitting = Sitting(OPEN, replies)
 
-    told = [{"signal": SIGNAL, "seen": "Zei dat hij niet naar huis wil", "how": "verteld"}]
+    told: Plain = [{"signal": SIGNAL, "seen": "Zei dat hij niet naar huis wil", "how": "verteld"}]
     assert sitting.added == [Drafted("signalen", told)]
     page = asked_again(sitting)
     assert isinstance(page.field, Choose)
@@ -404,23 +413,21 @@ def test_a_signal_that_was_half_written_is_kept_and_stands_there_again() -> None
 
 
 def test_the_words_on_the_page_that_is_left_are_kept_too() -> None:
-    replies = [Chosen(("kind_4_12",)), Chosen((SIGNAL,)), typed(Command.INTERRUPT, "Zei dat")]
-    sitting = Sitting(OPEN, list(replies))
+    sitting = Sitting(OPEN, [Chosen(("kind_4_12",)), Chosen((SIGNAL,)), typed(Command.INTERRUPT, "Zei dat")])
 
-    assert sitting.added == [Drafted("signalen", [{"signal": SIGNAL, "seen": "Zei dat"}])]
+    told: Plain = [{"signal": SIGNAL, "seen": "Zei dat"}]
+    assert sitting.added == [Drafted("signalen", told)]
 
 
 def test_persons_that_were_entered_are_kept_when_one_leaves() -> None:
-    replies = [Chosen(("kind",)), Written("7"), Chosen(("ja",)), command(Command.PAUSE)]
-    sitting = Sitting(upto("betrokkenen"), list(replies))
+    sitting = Sitting(upto("betrokkenen"), ONE_CHILD)
 
     assert sitting.added == [Drafted("betrokkenen", [{"role": "kind", "age": 7, "client": "ja"}])]
     assert any("kind, 7 jaar" in line for line in asked_again(sitting).body)
 
 
 def test_an_answer_takes_the_place_of_the_draft() -> None:
-    replies = [Chosen(("kind",)), Written("7"), Chosen(("ja",)), command(Command.PAUSE)]
-    events = [*Sitting(upto("betrokkenen"), list(replies)).events, Answered("betrokkenen", PUPIL)]
+    events = [*Sitting(upto("betrokkenen"), ONE_CHILD).events, Answered("betrokkenen", PUPIL)]
 
     assert replay(protocol(), events).drafts == {}
 

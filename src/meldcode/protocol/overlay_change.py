@@ -24,6 +24,10 @@ LOCKED = "locked"
 """Why a question stays that nothing reads."""
 
 
+TOLD = ("guidance", "meanwhile")
+"""Texts of a step that tell people what to do."""
+
+
 def _given(spec: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the operations
     keys = spec.model_fields_set - {"change", "hide", "tighten", "id", "place"}
     return {key: getattr(spec, key) for key in sorted(keys) if getattr(spec, key) is not None}
@@ -60,12 +64,23 @@ def _reworded(work: Work, question: Question, given: dict[str, Any], spec: Chang
 
 
 def _step(work: Work, spec: ChangeStep) -> None:
+    """Reword a step; what it tells people to do stays, and an overlay's own is put below it with its owner."""
     steps = {step.id: number for number, step in enumerate(work.steps)}
     given = _given(spec)
     if work.known("O02", spec.id, steps, spec.place) and not work.conflict(
         "change", "step", spec.id, given, spec.place
     ):
-        work.steps[steps[spec.id]] = replace(work.steps[steps[spec.id]], **given)
+        step = work.steps[steps[spec.id]]
+        told = {key: _below(getattr(step, key), given[key], work.spec.owner) for key in TOLD if key in given}
+        work.steps[steps[spec.id]] = replace(step, **given | told)
+
+
+def _below(ours: Text, theirs: Text, owner: str) -> Text:
+    """Return our words with theirs below them, in both languages; where they gave no English, their Dutch."""
+    if not ours.nl:
+        return theirs
+    english = None if ours.en is None else f"{ours.en}\n\n{owner}: {theirs.to('en')}"
+    return Text(f"{ours.nl}\n\n{owner}: {theirs.nl}", english)
 
 
 def _contact(work: Work, spec: ChangeContact) -> None:
