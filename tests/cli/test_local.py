@@ -104,8 +104,33 @@ def test_translations_scenarios_and_other_files_are_no_overlays(program: Program
     configured(program, "g/overlay.en.yaml", "language: en\noperations: {collega: {help: Call the coach first.}}\n")
     configured(program, "g/scenarios/voorbeeld.yaml", "scenario: voorbeeld\n")
     configured(program, "g/README.md", "# Lees mij\n")
+    configured(program, "g/antwoorden.yaml", IN_DOUBT)
     done = advised(program)
     assert (names(done), done.err) == (["een"], "")
+
+
+def test_an_old_version_that_was_left_lying_gives_way_to_the_new_one(program: Program) -> None:
+    """`oud.yaml` comes before `overlay.yaml`; if the first won, the stricter rule of this year would be lost."""
+    old = overlay("een", HELP).replace("version: 1.2.3", "version: 1.2.2")
+    configured(program, "g/oud.yaml", old)
+    configured(program, "g/overlay.yaml", overlay("een", TIGHTER))
+    done = advised(program)
+    assert (names(done), done.json["advice"]["level"], done.err) == (["een"], "melden", "")
+    assert "g/oud.yaml" in program.run("protocol", "list").lines[-1]
+
+
+def test_versions_are_compared_as_numbers(program: Program) -> None:
+    configured(program, "a.yaml", overlay("een", TIGHTER).replace("version: 1.2.3", "version: 1.10.0"))
+    configured(program, "b.yaml", overlay("een", HELP).replace("version: 1.2.3", "version: 1.9.0"))
+    assert advised(program).json["advice"]["level"] == "melden"
+
+
+def test_two_overlays_of_one_name_and_version_are_told(program: Program) -> None:
+    configured(program, "a.yaml", overlay("een", TIGHTER))
+    configured(program, "b.yaml", overlay("een", HELP))
+    done = advised(program)
+    assert (names(done), done.json["advice"]["level"]) == (["een"], "melden")
+    assert "b.yaml" in done.err
 
 
 def test_a_home_in_a_folder_called_scenarios_hides_no_overlay(program: Program) -> None:

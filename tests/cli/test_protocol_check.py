@@ -18,6 +18,8 @@ from meldcode.protocol.library import content_root
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from meldcode.protocol.model import Language
+
 TODAY = date(2026, 11, 23)
 HEAD = "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: [{}]\nbase: 1.0.0\noperations:\n"
 GOOD = "  - {add: role, id: wie, text: De intern begeleider denkt mee.}\n"
@@ -124,6 +126,36 @@ def test_everything_wrong_is_said_at_once_with_the_path_as_it_was_given(
     rows = [(row["file"], row["line"], row["code"]) for row in whole["findings"]]
     assert rows == [(second, 7, "S08"), (first, 7, "O05"), (first, 8, "O06")]
     assert whole["findings"][1]["excerpt"] == "  - {hide: question, id: direct_gevaar}"
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "is de vertaling van"), ("en", "is the translation of")])
+def test_of_a_translation_the_overlay_that_it_translates_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: Language, said: str
+) -> None:
+    path = overlay(tmp_path, WRONG)
+    english = tmp_path / "stad.en.yaml"
+    english.write_text("language: en\noperations: {}\n", encoding="utf-8")
+    assert check(Voice(language), [str(english)], "json", stack=False, today=TODAY) == Exit.FINDINGS
+    shown = capsys.readouterr()
+    assert [row["file"] for row in json.loads(shown.out)["findings"]] == [path, path]
+    assert f"{english} {said} {path}" in shown.err
+
+
+def test_an_overlay_that_is_given_with_its_translation_is_read_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = overlay(tmp_path, GOOD)
+    (tmp_path / "stad.en.yaml").write_text(ENGLISH, encoding="utf-8")
+    assert checked(path.replace("stad.", "stad.en."), path, stack=True) == Exit.FINE
+    assert capsys.readouterr().out.count("Nagekeken") == 1
+
+
+def test_of_a_translation_without_its_overlay_the_missing_file_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "stad.en.yaml").write_text(ENGLISH, encoding="utf-8")
+    assert checked(str(tmp_path / "stad.en.yaml")) == Exit.FINDINGS
+    assert f"{tmp_path}/stad.yaml:1:1: Y18" in capsys.readouterr().out
 
 
 def test_what_is_wrong_in_three_sectors_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

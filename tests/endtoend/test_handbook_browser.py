@@ -14,7 +14,7 @@ import pytest
 from meldcode.export.handbook import handbook
 from tests.case.shipped import protocol_of
 from tests.endtoend.chromium import Chromium
-from tests.export.test_handbook import CHANGES, adapted
+from tests.export.test_handbook_changes import CHANGES, adapted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

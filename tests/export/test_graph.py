@@ -12,7 +12,8 @@ from meldcode.protocol.library import sector_ids
 from meldcode.protocol.model import LEVELS, Language
 from meldcode.text.visible import one_line
 from tests.case.shipped import protocol_of
-from tests.export.test_handbook import LANGUAGES, OWNER, adapted
+from tests.export.test_handbook import LANGUAGES
+from tests.export.test_handbook_changes import OWNER, adapted
 from tests.export.test_handbook_hostile import HOSTILE, saying
 
 GRAPHS = [(sector, language) for sector in sector_ids() for language in LANGUAGES]

@@ -15,10 +15,8 @@ import pytest
 from meldcode.export.flow import routes_of
 from meldcode.export.handbook import handbook
 from meldcode.export.handbook_style import style
-from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.library import sector_ids
-from meldcode.protocol.model import LEVELS, Change, Item, Language, Overlay, Protocol, Text
-from meldcode.protocol.overlay import DOERS
+from meldcode.protocol.model import LEVELS, Language, Text
 from meldcode.protocol.sentence import sentence
 from meldcode.text import emergency, say
 from tests.case.shipped import protocol_of
@@ -181,6 +179,9 @@ class TestContent:
         said = page.said("regel-zeden_bestuur")
         assert as_read(protocol.routes[0].levels["melden"].title, language) in said
         assert as_read(protocol.levels["melden"].title, language) not in said
+        there = {"class": "level melden", "href": "#route-beroepskracht"}
+        links = [text for _, given, text in page.named("a") if given == there]
+        assert set(links) == {as_read(protocol.routes[0].levels["melden"].title, language)}
 
     def test_dutch_that_stands_in_for_missing_english_is_marked_as_dutch(self) -> None:
         protocol = replace(protocol_of("onderwijs"), title=Text("Ons eigen onderwijs"))
@@ -320,118 +321,6 @@ def test_the_same_protocol_gives_the_same_bytes_whatever_the_seed_of_the_hashes(
     }
     assert len(runs) == 1
     assert len(set(runs.pop().split())) == 4
-
-
-# -- local changes ----------------------------------------------------------------------------------------------------
-
-OWNER = "Gemeente Voorbeeldstad"
-OVERLAY = Overlay("voorbeeldstad", "1.2.0", OWNER, "sha256:" + "ab" * 32, ("Voorbeeldstad", "Ommeland"))
-
-
-def change(verb: str, kind: str, name: str, *keys: str, line: int = 7) -> Change:
-    return Change("voorbeeldstad", verb, kind, name, keys, Place("lokaal/overlay.yaml", line, 3))
-
-
-def adapted(*changes: Change) -> Protocol:
-    protocol = protocol_of("onderwijs")
-    local = Item("voorbeeldstad", Text("Vraag het ook aan ons team."), Text(OWNER, OWNER))
-    return replace(protocol, overlays=(OVERLAY,), changes=changes, local_help={"veiligheid": (local,)})
-
-
-CHANGES = (
-    change("add", "contact", "veilig_thuis", "add", "id", "name", "phone", "rules"),
-    change("change", "question", "beschermend", "help", "options"),
-    change("change", "step", "overleg", "guidance"),
-    change("tighten", "rule", "hulp_loopt", "level"),
-    change("add", "flag", "gesprek_ontbreekt", "when", "text"),
-    change("add", "action", "bel_veilig_thuis", "text"),
-    change("add", "signal", "is_bang", "list", "signal"),
-    change("add", "task", "zorgteam", "step", "text"),
-    change("change", "role", "decaan", "text"),
-    change("change", "term", "client", "text"),
-    change("add", "intervention", "vipp_sd", "name"),
-    change("hide", "question", "iets_van_vroeger"),
-    change("add", "example", "een_nieuw_voorbeeld", "iets_nieuws"),
-)
-
-
-@in_both_languages
-def test_who_adapted_it_stands_at_the_top_and_at_the_end(language: Language) -> None:
-    page = Page(handbook(adapted(), language))
-    values = {"owner": OWNER, "overlay": "voorbeeldstad", "version": "1.2.0", "digest": OVERLAY.digest}
-    said = say(language, "handbook.adapted", **values)
-    assert said in page.named("header")[0][2]
-    assert said in page.named("footer")[0][2]
-    assert "Voorbeeldstad, Ommeland" in page.named("header")[0][2]
-    assert {"href": "#changes"} in page.links()
-
-
-def test_a_protocol_as_shipped_says_nothing_about_adapting() -> None:
-    assert not [given for _, given in page_of("onderwijs").elements if given.get("class") in ("adapted", "changed")]
-    assert "changes" not in page_of("onderwijs").ids()
-
-
-@in_both_languages
-def test_every_change_is_told_in_words_with_its_place(language: Language) -> None:
-    page = Page(handbook(adapted(*CHANGES), language))
-    for number, each in enumerate(CHANGES, start=1):
-        said = page.said(f"wijziging-{number}")
-        assert f"{say(language, f'handbook.did_{each.verb}')} {OWNER}" in said
-        assert said.startswith(say(language, f"handbook.kind_{each.kind}"))
-        assert "lokaal/overlay.yaml:7" in said
-    assert "iets_van_vroeger" in page.said("wijziging-12")
-    assert "iets_nieuws" in page.said("wijziging-13")
-    assert say(language, "handbook.key_phone") in page.said("wijziging-1")
-
-
-MARKED = {
-    1: "contact-veilig_thuis",
-    2: "vraag-beschermend",
-    3: "stap-overleg",
-    4: "regel-hulp_loopt",
-    5: "aandachtspunt-gesprek_ontbreekt",
-    6: "regel-onveilig",
-    8: "stap-overleg",
-    9: "about",
-    10: "about",
-    11: "hulp-vipp_sd",
-}
-
-
-@pytest.mark.parametrize("number", MARKED)
-def test_a_changed_element_is_marked_where_it_stands(number: int) -> None:
-    made = CHANGES[number - 1]
-    page = Page(handbook(adapted(made), "nl"))
-    marks = [text for _, given, text in page.named("span") if given.get("class") == "changed"]
-    assert marks
-    assert set(marks) == {f"{say('nl', f'handbook.did_{made.verb}')} {OWNER}"}
-    assert marks[0] in page.said(MARKED[number])
-    assert {"href": "#wijziging-1"} in page.links()
-
-
-def test_an_added_signal_is_marked_only_where_it_is_clear_which_one_is_meant() -> None:
-    lists = protocol_of("onderwijs").signal_lists
-    names = [signal.id.partition(".")[2] for each in lists.values() for signal in each.signals]
-    clear = next(name for name in names if names.count(name) == 1)
-    page = Page(handbook(adapted(change("add", "signal", clear), change("add", "signal", "bestaat_niet")), "nl"))
-    marks = [given for _, given, _ in page.named("span") if given.get("class") == "changed"]
-    assert len(marks) == 1
-
-
-@in_both_languages
-def test_a_local_explanation_stands_beside_our_own(language: Language) -> None:
-    page = Page(handbook(adapted(), language))
-    said = page.said("vraag-veiligheid")
-    assert say(language, "handbook.local_help", owner=OWNER) in said
-    assert "Vraag het ook aan ons team." in said
-    assert as_read(protocol_of("onderwijs").questions["veiligheid"].why, language) in said
-
-
-@pytest.mark.parametrize("operation", DOERS)
-def test_everything_that_an_overlay_can_do_has_words(operation: str) -> None:
-    verb, _, kind = operation.partition(" ")
-    page = Page(handbook(adapted(change(verb, kind, "iets")), "nl"))
-    assert "iets" in page.said("wijziging-1")
 
 
 def test_levels_are_told_most_urgent_first() -> None:

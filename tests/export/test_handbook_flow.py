@@ -9,7 +9,7 @@ import pytest
 
 from meldcode.case.path import trace
 from meldcode.export.flow import Node, routes_of, weighing
-from meldcode.protocol.condition import Is
+from meldcode.protocol.condition import All, Condition, Is
 from meldcode.protocol.library import sector_ids
 from meldcode.protocol.model import HOME_ROUTE, LEVELS, Protocol
 from tests.case.shipped import protocol_of
@@ -72,6 +72,24 @@ def test_a_rule_that_is_made_stricter_changes_the_drawing() -> None:
     protocol = protocol_of("algemeen")
     rules = tuple(replace(rule, level="bel_112") if rule.id == "geen_hulp" else rule for rule in protocol.rules)
     assert drawn(replace(protocol, rules=rules))["hulp: nee"] == "bel_112 > "
+
+
+def with_rule(when: Condition, level: str) -> Protocol:
+    """The base model with one more rule."""
+    protocol = protocol_of("algemeen")
+    return replace(protocol, rules=(*protocol.rules, replace(protocol.rules[0], id="nieuw", when=when, level=level)))
+
+
+def test_a_level_is_drawn_only_at_the_answer_that_brings_it() -> None:
+    assert drawn(with_rule(Is("direct_gevaar", ("nee",)), "volgen")) == {
+        **drawn(protocol_of("algemeen")),
+        "direct_gevaar: nee": "volgen > vermoeden",
+    }
+
+
+def test_the_way_on_is_an_answer_and_never_a_doubt_where_there_is_a_choice() -> None:
+    both = All((Is("vermoeden", ("ja",)), Is("veiligheid", ("nee",))))
+    assert drawn(with_rule(both, "melden"))["veiligheid: nee"] == "melden > hulp"
 
 
 def test_a_question_that_is_asked_under_another_condition_changes_the_drawing() -> None:

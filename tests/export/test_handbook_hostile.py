@@ -11,12 +11,13 @@ from typing import Any, cast
 import pytest
 
 from meldcode.export.handbook import handbook
-from meldcode.export.html import reference
+from meldcode.export.html import element, escaped, reference
 from meldcode.protocol.model import NO_TEXT, Protocol, Text
 from meldcode.text.visible import visible
 from tests.case.shipped import protocol_of
 from tests.export.page import Page
-from tests.export.test_handbook import LANGUAGES, adapted, change
+from tests.export.test_handbook import LANGUAGES
+from tests.export.test_handbook_changes import adapted, change
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -135,6 +136,11 @@ def test_what_is_no_address_of_a_page_is_no_link(url: str) -> None:
 def test_an_address_of_a_page_is_a_link_that_shows_it(url: str) -> None:
     page = Page(reference(url))
     assert page.named("a") == [("a", {"href": url, "rel": "noreferrer"}, url)]
+
+
+def test_text_in_an_attribute_never_ends_it() -> None:
+    given = '\' " onclick="x" <b> &quot;'
+    assert Page(element("p", escaped(given), title=given)).named("p") == [("p", {"title": given}, given)]
 
 
 def test_the_page_that_is_compared_with_holds_all_that_a_protocol_can_say() -> None:

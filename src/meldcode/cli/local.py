@@ -38,14 +38,19 @@ def protocol_here(sector: str, municipality: str, given: Sequence[str]) -> Local
         return Local(library.protocol(sector))
     from meldcode.protocol import overlay_file  # noqa: PLC0415 - YAML and pydantic, only where there is an overlay
 
-    protocol, broken = library.protocol(sector), []
+    protocol, found, broken = library.protocol(sector), [], []
     for path in files:
         try:
-            file = overlay_file.read(path)
-            if holds(file, sector, municipality):
-                protocol = overlay_file.laid_over(protocol, sector, [file])
+            found.append(overlay_file.read(path))
         except RefusedError:
             broken.append(overlay_file.name_of(path))
+    here = [file for file in found if holds(file, sector, municipality)]
+    outdated = older(here)
+    for file in (each for each in here if each not in outdated):
+        try:
+            protocol = overlay_file.laid_over(protocol, sector, [file])
+        except RefusedError:
+            broken.append(file.name)
     chosen = [overlay_file.read(Path(name)) for name in given]
     return Local(overlay_file.laid_over(protocol, sector, chosen), tuple(broken))
 
@@ -54,6 +59,18 @@ def holds(file: "OverlayFile", sector: str, municipality: str) -> bool:
     """Tell whether a configured overlay is for this sector, and for this municipality or for all."""
     places = file.spec.municipalities
     return sector in file.spec.extends and (not places or municipality in places)
+
+
+def older(files: Sequence["OverlayFile"]) -> list["OverlayFile"]:
+    """Return those of which a higher version is among them: an old copy that was left lying must not win."""
+    return [
+        file for file in files if any(each.spec.overlay == file.spec.overlay and _newer(each, file) for each in files)
+    ]
+
+
+def _newer(one: "OverlayFile", other: "OverlayFile") -> bool:
+    first, second = ([int(part) for part in file.spec.version.split(".")] for file in (one, other))
+    return first > second
 
 
 def configured() -> list[Path]:
@@ -65,4 +82,11 @@ def configured() -> list[Path]:
 
 
 def _is_overlay(path: Path) -> bool:
-    return not path.name.endswith(".en.yaml") and "scenarios" not in path.relative_to(folder()).parts
+    """Tell whether a file is an overlay, perhaps a broken one; a translation, scenario or answers file is not."""
+    if path.name.endswith(".en.yaml") or "scenarios" in path.relative_to(folder()).parts:
+        return False
+    try:
+        keys = {line.partition(":")[0] for line in path.read_text("utf-8-sig", errors="replace").splitlines()}
+    except OSError:
+        return True
+    return "answers" not in keys or "overlay" in keys

@@ -16,6 +16,7 @@ from meldcode.cli.subject import Subject, subjects_of
 from meldcode.protocol import codec, library, overlay_file
 from meldcode.protocol.diagnostics import Place, RefusedError
 from meldcode.protocol.model import Protocol
+from meldcode.protocol.overlay_file import OverlayFile
 from meldcode.prove.proof import prove as proven
 from meldcode.prove.report import Counterexample, Report
 from meldcode.text import say
@@ -26,16 +27,20 @@ def list_all(voice: Voice) -> Exit:
     """Print every protocol with its version, and the overlays in the configuration folder."""
     for entry in library.sectors():
         voice.prose(f"{entry.id} {entry.version}: {entry.title.to(voice.language)}")
+    files: list[OverlayFile] = []
     for path in local.configured():
         try:
-            spec = overlay_file.read(path).spec
+            files.append(overlay_file.read(path))
         except RefusedError:
             voice.prose(say(voice.language, "author.list_broken", file=path))
             continue
+        spec = files[-1].spec
         places = ", ".join(spec.municipalities) or say(voice.language, "author.everywhere")
         sectors = ", ".join(spec.extends)
         words = {"id": spec.overlay, "version": spec.version, "owner": spec.owner, "sectors": sectors, "places": places}
         voice.prose(say(voice.language, "author.list_overlay", **words))
+    for file in local.older(files):
+        voice.prose(say(voice.language, "author.list_versions", id=file.spec.overlay, file=file.name))
     return Exit.FINE
 
 

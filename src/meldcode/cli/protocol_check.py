@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 
 from meldcode.cli import findings_format
 from meldcode.cli.errors import CommandError, Exit
@@ -11,7 +10,7 @@ from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
 from meldcode.cli.protocol_findings import of_overlays, of_sector
 from meldcode.cli.settings import clock
-from meldcode.cli.subject import is_file
+from meldcode.cli.subject import files_of, is_file
 from meldcode.protocol.diagnostics import Finding
 from meldcode.text import say
 
@@ -23,7 +22,7 @@ def check(voice: Voice, names: Sequence[str], form: Form, *, stack: bool, today:
     are exit 0. Raises `CommandError` for a sector that does not exist.
     """
     day = today or clock().date()
-    files = [Path(name) for name in names if is_file(name)]
+    files = files_of(voice, names)
     stacks = [files] if stack and files else [[file] for file in files]
     looked = [of_sector(sector_of(voice, name), day) for name in names if not is_file(name)]
     looked += [of_overlays(several, day) for several in stacks]

@@ -10,6 +10,9 @@ from meldcode.protocol import library, overlay_file
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_file import OverlayFile
 
+ENGLISH = ".en.yaml"
+"""How the name of a translation ends; it is read together with the file that it translates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -32,7 +35,7 @@ def subjects_of(voice: Voice, names: Sequence[str], *, stack: bool = False) -> t
     With `stack` the overlay files are laid over each other, in the order given, for each sector that all of them
     extend. Raises `RefusedError`, and `CommandError` for a sector that does not exist.
     """
-    files = [overlay_file.read(Path(name)) for name in names if is_file(name)]
+    files = [overlay_file.read(path) for path in files_of(voice, names)]
     sectors = [sector_of(voice, name) for name in names if not is_file(name)]
     found = [Subject(sector, base, base) for sector in sectors for base in (library.protocol(sector),)]
     stacks = [files] if stack and files else [[file] for file in files]
@@ -45,6 +48,18 @@ def subjects_of(voice: Voice, names: Sequence[str], *, stack: bool = False) -> t
 def _laid(sector: str, files: Sequence[OverlayFile]) -> Subject:
     base = library.protocol(sector) if sector in library.sector_ids() else library.protocol(library.BASE)
     return Subject(sector, base, overlay_file.laid_over(base, sector, files), tuple(files))
+
+
+def files_of(voice: Voice, names: Sequence[str]) -> list[Path]:
+    """Return the overlay files among the names, each once; for a translation the overlay that it translates, told."""
+    files: list[Path] = []
+    for name in filter(is_file, names):
+        path = Path(name)
+        if path.name.endswith(ENGLISH):
+            path = path.with_name(path.name.removesuffix(ENGLISH) + ".yaml")
+            voice.note("author.translation", file=name, overlay=path)
+        files.append(path)
+    return list(dict.fromkeys(files))
 
 
 def is_file(name: str) -> bool:

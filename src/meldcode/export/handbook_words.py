@@ -131,9 +131,11 @@ class Words:
         )
 
     def level(self, level: str, route: str = HOME_ROUTE) -> Html:
-        """Return what a level asks in a route, as a link to the levels."""
+        """Return what a level asks in a route, as a link to where that is told."""
         title = self.protocol.level_text(level, route).title
-        return element("a", self.text(title), class_=f"level {level}", href=f"#advies-{level}")
+        differs = any(each.id == route and level in each.levels for each in self.protocol.routes)
+        place = f"#route-{route}" if differs else f"#advies-{level}"
+        return element("a", self.text(title), class_=f"level {level}", href=place)
 
     def contacts(self, names: Iterable[str]) -> Html:
         """Return contacts by name, as links, or nothing where there are none."""

@@ -6,6 +6,14 @@ TEXTS = {
         "{id} {version}: overlay of {owner} on {sectors}; holds in: {places}",
     ),
     "list_broken": ("{file}: deze overlay is niet te gebruiken", "{file}: this overlay cannot be used"),
+    "list_versions": (
+        "{id} staat er in meer versies. Waar er meer gelden, telt de hoogste. Haal de oude weg: {file}",
+        "{id} is there in several versions. Where several hold, the highest counts. Remove the old one: {file}",
+    ),
+    "translation": (
+        "{file} is de vertaling van {overlay}; dat bestand wordt gelezen, met de vertaling erbij.",
+        "{file} is the translation of {overlay}; that file is read, with its translation.",
+    ),
     "everywhere": ("alle gemeenten", "all municipalities"),
     "proven": (
         "{name}: BEWEZEN over {paths} wegen ({states} samengevoegde toestanden, {seconds} s)",
