@@ -405,7 +405,7 @@ def test_a_signal_that_was_half_written_is_kept_and_stands_there_again() -> None
     ]
     sitting = Sitting(OPEN, replies)
 
-    told: Plain = [{"signal": SIGNAL, "seen": "Zei dat hij niet naar huis wil", "how": "verteld"}]
+    told: list[dict[str, str | int]] = [{"signal": SIGNAL, "seen": "Zei dat hij niet naar huis wil", "how": "verteld"}]
     assert sitting.added == [Drafted("signalen", told)]
     page = asked_again(sitting)
     assert isinstance(page.field, Choose)
@@ -415,7 +415,7 @@ def test_a_signal_that_was_half_written_is_kept_and_stands_there_again() -> None
 def test_the_words_on_the_page_that_is_left_are_kept_too() -> None:
     sitting = Sitting(OPEN, [Chosen(("kind_4_12",)), Chosen((SIGNAL,)), typed(Command.INTERRUPT, "Zei dat")])
 
-    told: Plain = [{"signal": SIGNAL, "seen": "Zei dat"}]
+    told: list[dict[str, str | int]] = [{"signal": SIGNAL, "seen": "Zei dat"}]
     assert sitting.added == [Drafted("signalen", told)]
 
 
