@@ -422,7 +422,8 @@ def test_the_words_on_the_page_that_is_left_are_kept_too() -> None:
 def test_persons_that_were_entered_are_kept_when_one_leaves() -> None:
     sitting = Sitting(upto("betrokkenen"), ONE_CHILD)
 
-    assert sitting.added == [Drafted("betrokkenen", [{"role": "kind", "age": 7, "client": "ja"}])]
+    child: dict[str, str | int] = {"role": "kind", "age": 7, "client": "ja"}
+    assert sitting.added == [Drafted("betrokkenen", [child])]
     assert any("kind, 7 jaar" in line for line in asked_again(sitting).body)
 
 

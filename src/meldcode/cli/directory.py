@@ -10,7 +10,7 @@ from meldcode.export.contacts import contact_lines
 from meldcode.protocol import library
 from meldcode.protocol.diagnostics import nearest
 from meldcode.protocol.directory import Index, Profession, SectorEntry
-from meldcode.protocol.model import Contact
+from meldcode.protocol.model import Contact, Language
 from meldcode.text import say
 
 
@@ -20,7 +20,7 @@ def contacts(voice: Voice, municipality: str, theme: str, age: int | None, secto
     With a theme, an age in years or a sector only those that are for it; 112 and Veilig Thuis always.
     """
     facts = municipality_facts(voice, municipality) if municipality else None
-    found = tuple(_wanted(theme, age, sector_of(voice, sector) if sector else ""))
+    found = tuple(_wanted(voice.language, theme, age, sector_of(voice, sector) if sector else ""))
     if facts is not None and facts.region is not None:
         voice.prose(say(voice.language, "cli.region_of", name=facts.municipality, region=facts.region.name))
         if facts.region.url:
@@ -39,11 +39,14 @@ def contacts(voice: Voice, municipality: str, theme: str, age: int | None, secto
 ALWAYS = ("alarmnummer", "veilig_thuis")
 
 
-def _wanted(theme: str, age: int | None, sector: str) -> Iterator[Contact]:
+def _wanted(language: Language, theme: str, age: int | None, sector: str) -> Iterator[Contact]:
     directory = library.directory()
     themes = sorted({name for contact in directory.contacts.values() for name in contact.themes})
     if theme and theme not in themes:
-        values = {"given": theme[:40], "known": ", ".join(themes), "meant": nearest(theme, themes)}
+        wanted = theme.strip().casefold()
+        begun = [name for name in themes if len(wanted) > 1 and name.startswith(wanted)]
+        meant = f"” {say(language, 'cli.or')} “".join(begun) or nearest(wanted, themes)
+        values = {"given": theme[:40], "known": ", ".join(themes), "meant": meant}
         raise CommandError(Exit.USAGE, "cli.theme_meant" if values["meant"] else "cli.theme_unknown", **values)
     for contact in directory.contacts.values():
         fits = (

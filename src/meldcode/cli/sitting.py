@@ -74,8 +74,7 @@ class _Start:
         danger = Answered(DANGER, ask_danger(talk))
         vault = self._opened(talk)
         known = recent(entry.facts for entry in vault.cases()) if vault else Recent()
-        sector = sector or ask_sector(talk, known.sector)
-        municipality = municipality or ask_municipality(talk, known.municipalities)
+        sector, municipality = _where(talk, known, sector, municipality)
         protocol, now = self._protocol(talk, sector, municipality), clock()
         show_expired(talk, protocol, now.date())
         if self.practice:
@@ -109,6 +108,16 @@ class _Start:
         if self.descriptor is not None:
             return kept.open_with_descriptor(self.descriptor)
         return kept.locksmith(talk).open() if (kept.place() / "kluis.json").exists() else None
+
+
+def _where(talk: Talk, known: Recent, sector: str, municipality: str) -> tuple[str, str]:
+    """Return the sector and the municipality; what was not given is asked, and Esc leads back to the sector."""
+    while True:
+        chosen = sector or ask_sector(talk, known.sector)
+        try:
+            return chosen, municipality or ask_municipality(talk, known.municipalities, back=not sector)
+        except GoBack:
+            continue
 
 
 def _created(vault: Vault, protocol: Protocol, events: list[Event]) -> str:

@@ -1,14 +1,17 @@
 """A contact in words: for the directory and for the summary."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
 from meldcode.protocol.directory import Region
-from meldcode.protocol.hours import ALWAYS, UNKNOWN, is_open
+from meldcode.protocol.hours import ALWAYS, DAYS, UNKNOWN, is_open
 from meldcode.protocol.model import Contact, Language
 from meldcode.text import say
 
 A_YEAR = 365
+
+_DAY = re.compile("|".join(DAYS))
 
 
 def contact_lines(contact: Contact, region: Region | None, language: Language, now: datetime | None) -> Iterator[str]:
@@ -32,7 +35,8 @@ def contact_lines(contact: Contact, region: Region | None, language: Language, n
 
 def _hours(hours: str, language: Language, now: datetime | None) -> str:
     known = {ALWAYS: say(language, "summary.always"), UNKNOWN: say(language, "summary.hours_unknown")}
-    text = known.get(hours) or say(language, "summary.hours", hours=hours)
+    named = _DAY.sub(lambda day: say(language, f"summary.day_{day[0]}"), hours)
+    text = known.get(hours) or say(language, "summary.hours", hours=named)
     if now is None or hours in known:
         return text
     return f"{text} ({say(language, 'summary.open' if is_open(hours, now) else 'summary.shut')})"

@@ -98,6 +98,8 @@ class _Report:
         yield Pair(say(self.language, "summary.sector"), self.protocol.title.to(self.language))
         if self.summary.facts.municipality:
             yield Pair(say(self.language, "summary.municipality"), self.summary.facts.municipality)
+        if self.summary.facts.region:
+            yield Pair(say(self.language, "summary.region"), self.summary.facts.region.name)
 
     def persons(self) -> Iterator[Block]:
         for someone in self._people():

@@ -83,6 +83,13 @@ TEXTS = {
     "always": ("dag en nacht", "day and night"),
     "hours_unknown": ("openingstijden niet bekend", "opening hours not known"),
     "hours": ("open {hours}", "open {hours}"),
+    "day_ma": ("ma", "Mon"),
+    "day_di": ("di", "Tue"),
+    "day_wo": ("wo", "Wed"),
+    "day_do": ("do", "Thu"),
+    "day_vr": ("vr", "Fri"),
+    "day_za": ("za", "Sat"),
+    "day_zo": ("zo", "Sun"),
     "open": ("nu open", "open now"),
     "shut": ("nu gesloten", "closed now"),
     "limits_text": (
@@ -109,4 +116,6 @@ def source_line(language: str, parts: Iterable[str], verified: str, unverified: 
         if verified
         else say(language, "summary.unverified", reason=unverified)
     )
-    return say(language, "summary.source", source=", ".join([*filter(None, parts), checked]))
+    return say(
+        language, "summary.source", source=", ".join([*(part.removesuffix(".") for part in parts if part), checked])
+    )

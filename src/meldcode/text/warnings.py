@@ -33,12 +33,12 @@ TEXTS = {
     ),
     "W07": (
         (
-            "Lees na. Deze tekst gaat over {words}. Een aanpassing mag een melding nooit laten wachten op toestemming "
-            "of op een leidinggevende. Laat iemand die de meldcode kent dit lezen."
+            "Lees na. Deze tekst gaat over {words}. Een aanpassing mag niemand van melden afhouden, niemand inlichten "
+            "en nooit laten wachten op toestemming of een leidinggevende. Laat iemand die de meldcode kent dit lezen."
         ),
         (
-            "To be read. This text is about {words}. An overlay may never let a report wait for consent or for a "
-            "manager. Let someone who knows the reporting code read this."
+            "To be read. This text is about {words}. An overlay may never keep anyone from reporting, inform anyone, "
+            "or make a report wait for consent or a manager. Let someone who knows the reporting code read this."
         ),
     ),
     "W08": (

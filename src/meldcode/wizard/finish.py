@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Protocol as Interface
 
 from meldcode.case.state import State
-from meldcode.protocol.model import Protocol
+from meldcode.protocol.model import DECISION, Protocol
 from meldcode.wizard.pages import ALL_KEYS
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
 from meldcode.wizard.record import Record
@@ -45,7 +45,8 @@ class Finish:
 
     def advice(self, state: State) -> None:
         """Show the advice and what it rests on; going on leads to the professional's own decision."""
-        options = (Option("continue", self.wording.say("advice_go")), Option("later", self.wording.say("later")))
+        onward = "advice_go" if DECISION in state.path.reached else "continue"
+        options = (Option("continue", self.wording.say(onward)), Option("later", self.wording.say("later")))
         head = self.wording.head(state)
         title = self.wording.say("advice")
         body = self.paper.advice(state)

@@ -1,6 +1,7 @@
 """Before there is a case: which protocol, which municipality, and first of all whether there is direct danger."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -87,23 +88,25 @@ def _opening(talk: Talk, name: str, title: str, options: Sequence[Option], hint:
     return Page(name, talk.wording.say(title), Choose(tuple(options)), talk.wording.head(), body, "", KEYS)
 
 
-def ask_municipality(talk: Talk, known: Sequence[str] = ()) -> str:
-    """Return the name of the municipality, or an empty text; those of earlier cases can be picked."""
+def ask_municipality(talk: Talk, known: Sequence[str] = (), *, back: bool = False) -> str:
+    """Return the name of the municipality, or an empty text; those of earlier cases can be picked.
+
+    With `back`, where another question came before, the first page leads back to it and raises `GoBack`.
+    """
+    keys = KEYS if back else FIRST
+    if not known:
+        return _typed_municipality(talk, keys)
     options = [Option(name, name) for name in known] + [
         Option(OTHER, talk.wording.say("municipality_other")),
         Option(NONE, talk.wording.say("skip")),
     ]
+    page = replace(_opening(talk, "gemeente.eerder", "municipality_ask", options), keys=keys)
     while True:
-        try:
-            chosen = OTHER
-            if known:
-                page = _opening(talk, "gemeente.eerder", "municipality_ask", options)
-                chosen = talk.choose(replace(page, keys=FIRST))
-            if chosen == OTHER:
-                return _typed_municipality(talk, KEYS if known else FIRST)
-        except (GoBack, ShowOverview):
-            continue
-        return "" if chosen == NONE else chosen
+        chosen = talk.choose(page)
+        if chosen != OTHER:
+            return "" if chosen == NONE else chosen
+        with suppress(GoBack):
+            return _typed_municipality(talk, KEYS)
 
 
 def _typed_municipality(talk: Talk, keys: tuple[Command, ...]) -> str:

@@ -26,7 +26,7 @@ def of_overlay(
         *texts.untranslated(words),
         *texts.hard(words),
         *texts.open_places(words),
-        *texts.to_be_read(words),
+        *texts.to_be_read(words, spec, {each.id for each in protocol.changes if each.verb == "add"}),
         *dates.review(spec.reviewed.before if spec.reviewed else "", spec.place, today),
         *dates.future(spec.reviewed.date if spec.reviewed else "", spec.place, today),
         *dates.contacts(spec, today),

@@ -1,23 +1,61 @@
 """Texts that a person must look at: not translated, hard to read, not filled in, or about what is never weakened."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from meldcode.protocol.diagnostics import Finding, Place
+from meldcode.protocol.overlay_names import imitates
+from meldcode.protocol.overlay_schema import (
+    ChangeContact,
+    ChangeQuestion,
+    ChangeRole,
+    ChangeStep,
+    ChangeTerm,
+    OverlaySpec,
+)
 from meldcode.protocol.readable import too_long
 from meldcode.protocol.said import Said
 
 PLACEHOLDER = "INVULLEN"
 """What `protocol new` writes where someone must still fill something in."""
 
+Beside = ChangeContact | ChangeQuestion | ChangeRole | ChangeStep | ChangeTerm
+BESIDE = (ChangeContact, ChangeQuestion, ChangeRole, ChangeStep, ChangeTerm)
+"""Operations whose words stand beside or in the place of ours: people take them for those of the country."""
+
+_CLOSE = r"(?:ouder|moeder|vader|verzorger|partner|pleger|betrokkene|gezin|familie|parent|mother|father|famil)\w*"
+"""Who could be in danger when they, or those close to them, are told."""
+
 _WATCHED = {
-    "112": r"(?<![\w-])112(?![\w-])|alarmnummer|alarmcentrale|emergency (?:number|services)",
-    "Veilig Thuis": r"veilig thuis|0800[ -]?2000",
-    "toestemming": r"toestemming|instemming|akkoord|consent|permission|approv\w+",
-    "leidinggevende": r"leidinggevende|teamleider|manager|directeur|supervisor|line manager|management",
+    "112": r"(?<![\w-])112(?![\w-])|alarm ?nummer|alarmcentrale|nood ?nummer|\bsos\b|emergency (?:number|services)",
+    "Veilig Thuis": r"veilig thuis|\bvt\b|0800[ -]?2000|meldpunt",
+    "melden": r"\b(?:ge)?meld(?:en|t|ing(?:en)?|recht|plicht)?\b|\breport(?:s|ed|ing)?\b",
+    "toestemming": (
+        r"toestemming|instemming|akkoord|\b(?:mee )?eens\b|\beens zijn\b|consent|permission|approv\w+|\bagree\w*"
+    ),
+    "leidinggevende": (
+        r"leidinggevende|teamleider|manager|directeur|directie|bestuur|schoolleid\w+|rector\b|supervisor|management"
+        r"|\b(?:head ?teacher|principal)\b|\bboard\b"
+    ),
+    "beslissen": r"\b(?:beslis\w*|besluit\w*|bepaalt|bevoegd)\b|\bmag(?: \w+)? niet\b|\b(?:decide\w*|decision)\b",
     "wachten": (
         r"\bwacht(?:en)? (?:u )?(?:met|tot|op)\b|\b(?:meld|bel)t? (?:u )?(?:niet|nooit|pas)\b"
         r"|\b(?:niet|nooit|pas) (?:melden|bellen)\b|\bwait (?:with|until|for)\b|\b(?:do not|never) (?:report|call)\b"
+    ),
+    "minder doen": (
+        r"\bhoe(?:ft|ven)\b[^.?!\n]{0,30}\b(?:niet|geen|niets)\b|\bniet (?:altijd )?nodig\b|\boverbodig\b"
+        r"|\boverslaan\b|\bsla(?:at)?\b[^.?!\n]{0,30}\bover\b|\bniets (?:meer )?(?:nodig|doen|aan de hand)\b|\bstopt?\b"
+        r"|\b(?:hoort|horen) er\b[^.?!\n]{0,20}\bbij\b|\boverdr\w+|\bte (?:snel|vroeg)\b|\bbijna altijd\b|\balleen\b"
+        r"|\bnot (?:needed|necessary)\b|\bno need\b|\bneed not\b|\bskip\b|\bstop\b|\bonly\b|\btoo (?:soon|early)\b"
+    ),
+    "het antwoord": (
+        r"\b(?:kies|kiest|vul|antwoord|kruis)\w*\b[^.?!\n]{0,20}\b(?:ja|nee|onbekend|geen|niet)\b"
+        r"|\b(?:choose|answer|pick|tick)\b[^.?!\n]{0,20}\b(?:yes|no|unknown|none|not)\b"
+    ),
+    "inlichten": (
+        rf"\b(?:vertel\w*|informeer\w*|licht|confronteer\w*|bespreek\w*|bel|vraag|waarschuw\w*)\b[^.?!\n]{{0,30}}{_CLOSE}"
+        rf"|{_CLOSE}[^.?!\n]{{0,40}}\b(?:inlichten|informeren|vertellen|confronteren|praten)\b"
+        rf"|\b(?:tell|inform|confront|warn|ask|call)\b[^.?!\n]{{0,30}}{_CLOSE}"
     ),
 }
 _PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _WATCHED.items()}
@@ -44,18 +82,29 @@ def open_places(said: Iterable[Said]) -> Iterator[Finding]:
         yield Finding("W06", place, {"keys": ", ".join(keys), "word": PLACEHOLDER})
 
 
-def to_be_read(said: Iterable[Said]) -> Iterator[Finding]:
-    """W07: yield a finding for each mapping whose texts speak of what an overlay may never weaken.
+def to_be_read(said: Iterable[Said], spec: OverlaySpec, own: Collection[str]) -> Iterator[Finding]:
+    """W07: yield a finding for each mapping whose texts speak of what an overlay may never weaken, or stand with it.
 
-    Whether such a text is right, no program can tell: someone who knows the meldcode must read it.
+    `own` are the ids of what overlays added. Whether such a text is right, no program can tell: someone who knows the
+    meldcode must read it.
     """
     found: dict[Place, dict[str, None]] = {}
     for each in said:
         for word, pattern in _PATTERNS.items():
             if pattern.search(_whole(each)):
                 found.setdefault(each.place, {})[word] = None
-    for place, words in found.items():
+    for operation in spec.operations:
+        if isinstance(operation, BESIDE) and operation.id not in own and _says(operation):
+            found.setdefault(operation.place, {})[f"“{operation.id}”"] = None
+    if imitates(spec.owner):
+        found.setdefault(spec.place, {})["Veilig Thuis"] = None
+    for place, words in sorted(found.items()):
         yield Finding("W07", place, {"words": ", ".join(words)})
+
+
+def _says(operation: Beside) -> bool:
+    """Tell whether words come beside or in the place of ours; those below ours say whose they are and what to do."""
+    return not isinstance(operation, ChangeStep) or bool(operation.model_fields_set & {"title", "purpose"})
 
 
 def _whole(said: Said) -> str:
