@@ -192,6 +192,9 @@ class TestContacts:
         done = program.run("contacts", "--theme", "eeer")
         assert (done.code, done.out) == (2, "")
         assert done.err == "Fout: Het thema “eeer” is er niet. Bedoelde u “eer”?\n"
+        begun = program.run("contacts", "--theme", "Oude")
+        assert begun.err.endswith("Bedoelde u “ouderenmishandeling” of “oudermishandeling”?\n")
+        assert "“ouderenmishandeling”?" in program.run("contacts", "--theme", "ouderen").err
         unknown = program.run("contacts", "--theme", "x")
         assert unknown.code == 2
         assert "Kies uit: achterlating, belaging, eer," in unknown.err
@@ -253,6 +256,19 @@ class TestContacts:
         out = program.run("contacts", "Utrecht", "--theme", "eer").out
         assert out.startswith("Utrecht: Veilig Thuis Utrecht, 0800-2000\n")
         assert "\nVeilig Thuis Utrecht: 0800-2000\n" in out
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "open ma-vr 9:00-17:00, za 10:00-16:00 (nu open)"),
+        ("en", "open Mon-Fri 9:00-17:00, Sat 10:00-16:00 (open now)"),
+    ],
+)
+def test_opening_hours_name_the_days_in_the_language_of_the_reader(language: Language, said: str) -> None:
+    contact = replace(library.directory().contacts["comensha"], hours="ma-vr 9:00-17:00, za 10:00-16:00", cost="gratis")
+    lines = list(contact_lines(contact, None, language, datetime(2026, 11, 23, 12, tzinfo=UTC)))
+    assert any(line.startswith(said) for line in lines)
 
 
 @pytest.mark.parametrize(("after", "stale"), [(timedelta(days=365), False), (timedelta(days=366), True)])

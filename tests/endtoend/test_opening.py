@@ -63,6 +63,21 @@ def test_the_first_case_asks_workplace_work_and_municipality_and_the_second_offe
         assert "Gemeente: Utrecht" in shown
 
 
+def test_a_wrong_choice_of_work_is_undone_with_esc_at_the_municipality(vault: Path) -> None:
+    sitting = Sitting(vault, "start", "--practice")
+    sitting.choose("Is er op dit moment direct gevaar voor iemand?", 1)
+    sitting.choose("Waar werkt u?", 6)
+    sitting.choose("Wat is daar uw werk?", 1)
+    sitting.see("In welke gemeente speelt dit?")
+    sitting.send(ESCAPE)
+    sitting.choose("Waar werkt u?", 11)
+    sitting.choose("Wat is daar uw werk?", 1)
+    sitting.write("In welke gemeente speelt dit?", "Utrecht")
+    sitting.see("Om welke sporter gaat het")
+    sitting.send("\x03")
+    assert sitting.end() == 130
+
+
 def test_an_exercise_remembers_nothing_and_does_not_ask_for_the_vault(vault: Path) -> None:
     made_case(vault, PASSPHRASE)
     sitting = Sitting(vault, "start", "--practice")

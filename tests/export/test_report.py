@@ -214,9 +214,11 @@ class TestWhatItSaysOfItself:
         assert say("nl", "report.other_route") in parts(summary)["draft"]
         assert say("nl", "report.other_route") not in parts(advice_on("veiligheid=ja"))["draft"]
 
-    def test_it_names_the_case_the_protocol_and_the_municipality(self) -> None:
-        said = parts(on(facts=Facts(code="7Q2MX4HK", municipality="Utrecht")))["draft"]
-        assert said[-3:] == ["Zaak: 7Q2MX4HK", "Protocol: Onderwijs", "Gemeente: Utrecht"]
+    def test_it_names_the_case_the_protocol_the_municipality_and_its_veilig_thuis(self) -> None:
+        facts = Facts(code="7Q2MX4HK", municipality="Zeist", region=library.region_of("Zeist"))
+        said = parts(on(facts=facts))["draft"]
+        named = ["Zaak: 7Q2MX4HK", "Protocol: Onderwijs", "Gemeente: Zeist", "Regio van Veilig Thuis: Utrecht"]
+        assert said[-4:] == named
 
 
 def headings_of(source: str) -> set[str]:

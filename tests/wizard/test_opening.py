@@ -23,7 +23,7 @@ from meldcode.wizard.opening import (
 from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Page, Reply, Write, Written
 from meldcode.wizard.scripted import Scripted
-from meldcode.wizard.talk import Ending, StopSession, Talk
+from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,6 +197,13 @@ class TestMunicipality:
             ]
         )
         assert ask_municipality(talk, ("Utrecht",)) == "De Bilt"
+
+    @pytest.mark.parametrize("known", [(), ("Utrecht",)])
+    def test_esc_at_its_first_page_leads_back_where_the_sector_was_asked(self, known: tuple[str, ...]) -> None:
+        talk, prompter = talk_with([("gemeente.eerder" if known else "gemeente", BACK)])
+        with pytest.raises(GoBack):
+            ask_municipality(talk, known, back=True)
+        assert Command.BACK in prompter.pages[0].keys
 
     def test_a_slip_of_the_pen_is_corrected_and_said(self) -> None:
         talk, prompter = talk_with([("gemeente", Written("Utrect"))])

@@ -31,7 +31,7 @@ _WATCHED = {
     "Veilig Thuis": r"veilig thuis|\bvt\b|0800[ -]?2000|meldpunt",
     "melden": r"\b(?:ge)?meld(?:en|t|ing(?:en)?|recht|plicht)?\b|\breport(?:s|ed|ing)?\b",
     "toestemming": (
-        r"toestemming|instemming|akkoord|\b(?:mee )?eens\b|\beens zijn\b|consent|permission|approv\w+|\bagree\w*"
+        r"toestemming|instemming|akkoord|\b(?:mee )?eens\b|\beens zijn\b|consent|permission|approv\w+|\bagree[sd]?\b"
     ),
     "leidinggevende": (
         r"leidinggevende|teamleider|manager|directeur|directie|bestuur|schoolleid\w+|rector\b|supervisor|management"
@@ -53,9 +53,9 @@ _WATCHED = {
         r"|\b(?:choose|answer|pick|tick)\b[^.?!\n]{0,20}\b(?:yes|no|unknown|none|not)\b"
     ),
     "inlichten": (
-        rf"\b(?:vertel\w*|informeer\w*|licht|confronteer\w*|bespreek\w*|bel|vraag|waarschuw\w*)\b[^.?!\n]{{0,30}}{_CLOSE}"
+        rf"\b(?:vertel|informeer|licht|confronteer|bespreek|waarschuw|bel|vraag)\w*(?: (?!als\b)\w+){{0,3}} {_CLOSE}"
         rf"|{_CLOSE}[^.?!\n]{{0,40}}\b(?:inlichten|informeren|vertellen|confronteren|praten)\b"
-        rf"|\b(?:tell|inform|confront|warn|ask|call)\b[^.?!\n]{{0,30}}{_CLOSE}"
+        rf"|\b(?:tell|inform|confront|warn|ask|call)(?: (?!when\b|if\b)\w+){{0,3}} {_CLOSE}"
     ),
 }
 _PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _WATCHED.items()}
