@@ -15,7 +15,7 @@ from meldcode.case.values import Observation, Person
 from meldcode.export import markdown, text
 from meldcode.export.report import BLANK, BLANKS, PLACED, report
 from meldcode.export.sections import Bullet, Pair, Paragraph
-from meldcode.protocol import yaml
+from meldcode.protocol import library, yaml
 from meldcode.protocol.library import content_root, sector_ids
 from meldcode.protocol.source import Content
 from meldcode.text import say

@@ -17,7 +17,7 @@ from meldcode.export.text import text, wrapped
 from meldcode.protocol import library
 from meldcode.protocol.model import Text
 from meldcode.text import say
-from meldcode.text.summary import TEXTS
+from meldcode.text.summary import TEXTS, source_line
 from tests.case.shipped import protocol_of, texts
 from tests.export.papers import SIGNAL, advice_on, case_with
 
@@ -50,6 +50,12 @@ def lines_of(block: Block) -> list[str]:
             return [f"{block.label}: {block.text}"]
         case Bullet():
             return [block.text, *block.more]
+
+
+@pytest.mark.parametrize("part", ["Van 17 november 2018.", "Van 17 november 2018"])
+def test_a_source_has_no_full_stop_before_a_comma(part: str) -> None:
+    line = source_line("nl", ("Factsheet", "", part), "2026-11-23", "")
+    assert line == "Bron: Factsheet, Van 17 november 2018, nagelezen op 2026-11-23"
 
 
 def test_a_kept_case_has_every_section_in_this_order() -> None:

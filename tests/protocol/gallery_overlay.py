@@ -1,5 +1,6 @@
 """One overlay for each thing that can be wrong with one; `→` marks the place that must be shown."""
 
+from tests.protocol.lookalikes import LOOKALIKES, NEAR
 from tests.protocol.small_overlay import CONTACT, HEAD, MARK, after, earlier, fault, headed, overlay, whole
 
 FORMS = {
@@ -57,6 +58,7 @@ FORMS = {
     "a phone number in other digits": fault("S15", f"{{{CONTACT}, phone: →１１２}}"),  # noqa: RUF001 - the trick
     "a link that runs": fault("S16", f'{{{CONTACT}, url: →"javascript:alert(1)"}}'),
     "a link with a space": fault("S16", f'{{{CONTACT}, url: →"https://a.nl b"}}'),
+    "a link that reads as another site": fault("S16", f'{{{CONTACT}, url: →"https://veilig-thuis.nl@stad.example/"}}'),
     "a source with a link that runs": headed(
         "S16", "base: 2.0.0\n", 'base: 2.0.0\nsources: {x: {title: X, verified: 2026-01-02, url: →"file:///x"}}\n'
     ),
@@ -228,17 +230,6 @@ REFERENCES = {
     ),
 }
 
-LOOKALIKES = (
-    *("Veilig Thuis", "VEILIG THUIS Stad", "Veiligthuis", "Veilig-Thuis", "V e i l i g T h u i s", "Veilig Huis"),
-    *("Vеilig Thuis", "Ｖｅｉｌｉｇ Ｔｈｕｉｓ", "Ve1lig Thu1s", "Vëilig Thuìs", "ᴠᴇɪʟɪɢ ᴛʜᴜɪꜱ"),  # noqa: RUF001
-    *("Veillig Thuis", "112", "112 Stad", "1-1-2", "0800 2000", "O8OO-2OOO", "Alarmnummer Stad", "AMHK"),
-    *("Ѵеіӏіɡ Тһυіѕ", "１１２", "АМНК"),  # noqa: RUF001
-)
-"""Names that someone in a hurry takes for 112 or Veilig Thuis."""
-
-NEAR = ("0800-2001", "0900-2000", "0800-200", "0800-20000", "0800-0200", "1112", "0800 2002")
-"""Numbers that are one slip of the finger away."""
-
 IMITATIONS = {
     **{
         f"a contact called {name}": fault(
@@ -247,6 +238,9 @@ IMITATIONS = {
         for name in LOOKALIKES
     },
     **{f"a contact with number {number}": fault("O13", f"→{{{CONTACT}, phone: {number}}}") for number in NEAR},
+    "a contact with the site of Veilig Thuis": fault(
+        "O13", f'→{{{CONTACT}, url: "https://veiligthuis.nl.stad.example/bel"}}'
+    ),
     "a contact that is renamed": fault(
         "O13", f"{{{CONTACT}, phone: 030-1234567}}", "→{change: contact, id: team, name: Veilig Thuis}"
     ),

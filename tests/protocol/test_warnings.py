@@ -101,6 +101,10 @@ def test_a_question_that_asks_no_such_thing_is_left_alone(tmp_path: Path, ask: s
     [
         *("Vraag uw leidinggevende.", "Meld pas na overleg.", "Vraag de ouders om toestemming.", "Bel 112."),
         *("Bel Veilig Thuis.", "Wacht met bellen.", "U mag dit niet melden.", "De directeur beslist."),
+        *("Kies nee als het kind op school zit.", "Dit is bijna altijd nee.", "Sla deze stap over.", "VT is verhuisd."),
+        *("Deze stap is niet nodig.", "U hoeft dit niet te doen.", "Vertel de ouders wat het kind zei."),
+        *("Bel eerst de moeder.", "Vraag de ouders of zij het ermee eens zijn.", "Het bestuur denkt mee."),
+        *("Een tik hoort er soms bij.", "U bent te snel.", "Alleen op werkdagen.", "Dan stopt u hier."),
     ],
 )
 def test_a_text_about_what_may_never_be_weakened_is_to_be_read(tmp_path: Path, text: str) -> None:
@@ -112,9 +116,44 @@ def test_what_only_the_english_says_is_to_be_read_too(tmp_path: Path) -> None:
     assert about(tmp_path, overlay("{add: task, step: wegen, id: x, text: Denk samen na.}"), english) == ["W07:7"]
 
 
-@pytest.mark.parametrize("text", ["Vraag een collega.", "De wachtkamer is open.", "Het nummer staat op 1120 kaarten."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Vraag een collega.", "De wachtkamer is open.", "Het nummer staat op 1120 kaarten."),
+        *("Bel het team als een gezin hulp wil.", "Schrijf op wat u afsprak.", "Kies samen een dag."),
+    ],
+)
 def test_an_ordinary_text_needs_no_reader(tmp_path: Path, text: str) -> None:
     assert "W07:7" not in about(tmp_path, overlay(f"{{add: task, step: wegen, id: x, text: {text}}}"))
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "{change: question, id: veiligheid, help: Denk goed na.}",
+        "{change: contact, id: veilig_thuis, note: Een fijn team.}",
+        "{change: step, id: wegen, title: Samen kijken}",
+        "{change: step, id: wegen, purpose: Samen kijken.}",
+        "{change: role, id: ib, text: Kijkt mee.}",
+        "{change: term, id: client, text: dader}",
+    ],
+)
+def test_words_beside_or_in_the_place_of_ours_are_to_be_read_whatever_they_say(tmp_path: Path, operation: str) -> None:
+    assert "W07:7" in about(tmp_path, overlay(operation))
+
+
+def test_words_below_ours_and_about_what_an_overlay_added_are_judged_by_what_they_say(tmp_path: Path) -> None:
+    contact = "{add: contact, id: team, name: Wijkteam, unverified: nee}"
+    changes = (
+        "{change: step, id: wegen, guidance: Denk goed na.}",
+        "{change: contact, id: team, note: Een fijn team.}",
+    )
+    assert not [each for each in about(tmp_path, overlay(contact, *changes)) if each.startswith("W07")]
+
+
+def test_an_owner_that_is_called_veilig_thuis_is_to_be_read(tmp_path: Path) -> None:
+    head = HEAD.replace("Gemeente Stad", "Veilig Thuis Nederland")
+    assert "W07:1" in about(tmp_path, overlay("{hide: intervention, id: praten}", head=head))
 
 
 def test_a_name_needs_no_english(tmp_path: Path) -> None:

@@ -200,7 +200,8 @@ class TestMunicipality:
 
     @pytest.mark.parametrize("known", [(), ("Utrecht",)])
     def test_esc_at_its_first_page_leads_back_where_the_sector_was_asked(self, known: tuple[str, ...]) -> None:
-        talk, prompter = talk_with([("gemeente.eerder" if known else "gemeente", BACK)])
+        first = ("gemeente.eerder", BACK) if known else ("gemeente", Asked(Command.BACK, Written("")))
+        talk, prompter = talk_with([first])
         with pytest.raises(GoBack):
             ask_municipality(talk, known, back=True)
         assert Command.BACK in prompter.pages[0].keys

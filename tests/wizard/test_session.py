@@ -12,11 +12,13 @@ from meldcode.case.values import Plain
 from meldcode.protocol import library
 from meldcode.protocol.model import Protocol
 from meldcode.vault.errors import VaultError
+from meldcode.wizard.finish import Finish
 from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Page, Reply, Write, Written
+from meldcode.wizard.record import Practice
 from meldcode.wizard.scripted import Scripted
 from meldcode.wizard.session import Session
-from meldcode.wizard.talk import Ending
+from meldcode.wizard.talk import Ending, Talk
 
 PUPIL: list[dict[str, str | int]] = [{"role": "kind", "age": 11, "client": "ja"}]
 BASE: dict[str, Plain] = {
@@ -271,6 +273,16 @@ def test_an_unsafe_talk_is_warned_about_at_the_talk() -> None:
     assert page.body[0].startswith("Let op: voer dit gesprek niet zonder advies.")
 
 
+@pytest.mark.parametrize(("theme", "warned"), [("eer", True), ("kmdf", True), ("ouderenmishandeling", False)])
+def test_telling_about_a_report_is_warned_about_where_a_talk_is_not_safe(theme: str, *, warned: bool) -> None:
+    answers = {**BASE, "thema": [theme], "deskundige": "ja", "veiligheid": "ja", "besluit": "melden"}
+    sitting = Sitting(answers, [Chosen(("continue",))])
+
+    page = sitting.prompter.pages[1]
+    assert page.id == "aankondiging"
+    assert any(line.startswith("Let op: vertel niemand over de melding") for line in page.body) is warned
+
+
 def test_the_advice_is_shown_before_the_decision_and_stays_in_sight() -> None:
     sitting = Sitting(
         {**BASE, "veiligheid": "ja"},
@@ -281,6 +293,21 @@ def test_the_advice_is_shown_before_the_decision_and_stays_in_sight() -> None:
     assert sitting.prompter.pages[0].body == ("advies: melden",)
     assert all(page.body[0].startswith("Het advies is: ") for page in sitting.prompter.pages[1:3])
     assert sitting.added[0] == Answered("besluit", "hulp")
+
+
+@pytest.mark.parametrize(
+    ("perpetrator", "label"), [("huiselijke_kring", "Verder naar uw besluit"), ("beroepskracht", "Verder")]
+)
+def test_the_advice_announces_a_decision_only_where_one_is_asked(perpetrator: str, label: str) -> None:
+    youth_help = library.protocol("jeugdhulp")
+    first: dict[str, Plain] = {"direct_gevaar": "nee", "betrokkenen": PUPIL, "pleger": perpetrator}
+    state = replay(youth_help, [Answered(name, value) for name, value in first.items()])
+    prompter = Scripted(lambda _: Chosen(("continue",)))
+    talk = Talk(prompter, Wording(youth_help, "nl", code="", practice=True))
+    Finish(talk, Practice(), Desk()).advice(state)
+    field = prompter.pages[0].field
+    assert isinstance(field, Choose)
+    assert [option.label for option in field.options] == [label, "Later verder"]
 
 
 def test_a_case_that_waits_says_for_what_and_until_when() -> None:

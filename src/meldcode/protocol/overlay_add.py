@@ -38,7 +38,7 @@ from meldcode.protocol.overlay_work import FIRST_QUESTION, FIRST_STEP, LOWEST, W
 def _contact(work: Work, spec: AddContact) -> None:
     if not work.new(spec.id, work.contacts, spec.place):
         return
-    work.not_like_emergency(spec.name, spec.phone, spec.place)
+    work.not_like_emergency(spec.name, spec.phone, spec.place, spec.url)
     work.texts_of_emergency(spec.name, (spec.who, spec.use, spec.channel, spec.note), spec.place)
     work.all_known("R16", spec.themes, work.protocol.themes, spec.place)
     work.all_known("O02", spec.rules, work.rules, spec.place)

@@ -42,6 +42,10 @@ _NO_NUMBER = re.compile(
 _CALLABLE = re.compile(r"\+?\d[\d ()./-]*\d")
 _SHORT = re.compile(r"\b(?:bel|belt|bellen|call|dial|nummer|number)\W{1,3}(\d{3,4})\b")
 _HELPLINE = "113"
+_COUNTRY = re.compile(r"^(?:00)?31")
+_WHOLE, _ALONE = frozenset(("veilig", "thuis")), frozenset(("vt", "sos", "noodnummer"))
+"""Words that together, and words that each, make the name of a contact one of 112 or Veilig Thuis."""
+
 _LATIN = re.compile(
     r"LATIN (?:\w+ )*LETTER (?:(?:SMALL CAPITAL|SCRIPT|DOTLESS|INSULAR|TURNED|OPEN) )*([A-Z])(?: WITH .*)?"
 )
@@ -76,6 +80,12 @@ def imitates(name: str) -> bool:
     return any(_shape(each) in whole for each in PROTECTED) or _resembles(seen)
 
 
+def takes_the_name(name: str) -> bool:
+    """Tell whether a contact has a name like that of 112 or Veilig Thuis; in running text less is taken for it."""
+    words = set(re.split(r"[^a-z0-9]+", folded(name)))
+    return imitates(name) or words >= _WHOLE or bool(words & _ALONE)
+
+
 def _shape(text: str) -> str:
     """Return the letters alone, those that look alike as one, and none twice in a row."""
     letters = re.sub(r"[^a-z]", "", text.translate(_SIGNS))
@@ -104,10 +114,17 @@ def is_emergency(phone: str) -> bool:
 
 def nearly_emergency(phone: str) -> bool:
     """Tell whether a number differs from 112 or 0800-2000 by a slip of the finger."""
-    given, own = _digits(phone), _digits(EMERGENCY[1])
+    given = _digits(phone)
     if given in EMERGENCY_DIGITS or not given:
         return False
-    if given in _shorter(own) or own in _shorter(given) or sorted(given) == sorted(own):
+    national = _COUNTRY.sub("", given)
+    abroad = national != given and (national in EMERGENCY_DIGITS or _near(f"0{national}"))
+    return abroad or _near(given)
+
+
+def _near(given: str) -> bool:
+    own = _digits(EMERGENCY[1])
+    if given == own or given in _shorter(own) or own in _shorter(given) or sorted(given) == sorted(own):
         return True
     changed = sum(a != b for a, b in zip(given, own, strict=False)) if len(given) == len(own) else len(own)
     return changed <= 1 or (EMERGENCY[0] in given and len(given) <= SHORTEST)

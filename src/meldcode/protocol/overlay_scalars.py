@@ -9,7 +9,9 @@ from pydantic_core import PydanticCustomError
 from meldcode.protocol.yaml import Scalar
 
 PHONE = r"\+?[0-9][0-9 ()/-]{1,24}"
-ADDRESS = r"https?://[!-~]{3,500}"
+ADDRESS = r"https?://[A-Za-z0-9.:-]{3,253}(?:[/?#][!-~]{0,500})?"
+"""No `name@` before the host: what reads as one site would lead to another."""
+
 LINE = r"[^\r\n]{1,100}"
 
 

@@ -7,7 +7,7 @@ from meldcode.protocol.condition import FACTS, BelowAdvice, Condition, leaves, r
 from meldcode.protocol.condition_yaml import ConditionReader
 from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.protocol.model import Change, Contact, Item, Protocol, Question, Source, Step, Text
-from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number
+from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number, takes_the_name
 from meldcode.protocol.overlay_schema import OverlaySpec
 from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.yaml import Node
@@ -123,9 +123,10 @@ class Work:
             if not earlier & ({leaf.name} if leaf.name in self.questions else people):
                 self.fault("R12", place, name=leaf.name, question=name)
 
-    def not_like_emergency(self, name: Text, phone: str, place: Place) -> None:
+    def not_like_emergency(self, name: Text, phone: str, place: Place, url: str = "") -> None:
         """Refuse what takes the name of 112 or Veilig Thuis and leads elsewhere, or a number that is nearly theirs."""
-        called_alike = any(imitates(each) for each in (name.nl, name.en or ""))
+        site = url.partition("://")[2].partition("/")[0]
+        called_alike = any(takes_the_name(each) for each in (name.nl, name.en or "", site))
         if (called_alike and not is_emergency(phone)) or nearly_emergency(phone):
             self.fault("O13", place, name=name.nl)
 

@@ -36,11 +36,17 @@ class Content:
     """
 
     def __init__(self, root: Path) -> None:
-        """Remember the folder; nothing is read yet."""
+        """Remember the folder; nothing is read yet, and each protocol is made once."""
         self.root = root
+        self._made: dict[str, Protocol] = {}
 
     def protocol(self, sector: str) -> Protocol:
         """Return the resolved protocol of a sector, or the base model as it is for `algemeen`."""
+        if sector not in self._made:
+            self._made[sector] = self._protocol(sector)
+        return self._made[sector]
+
+    def _protocol(self, sector: str) -> Protocol:
         findings: list[Finding] = []
         tree = self._base_alone(findings) if sector == BASE else self._on_base(sector, findings)
         spec = judged(ProtocolSpec, tree, findings)

@@ -139,6 +139,10 @@ TEXTS = {
         "Let op: voer dit gesprek niet zonder advies. {theme}: {because}",
         "Please note: do not hold this talk without advice. {theme}: {because}",
     ),
+    "tell_unsafe": (
+        "Let op: vertel niemand over de melding zonder advies. {theme}: {because}",
+        "Please note: do not tell anyone about the report without advice. {theme}: {because}",
+    ),
     "consult": ("{theme}: {text}", "{theme}: {text}"),
     "advice": ("Het advies", "The advice"),
     "advice_go": ("Verder naar uw besluit", "Continue to your decision"),

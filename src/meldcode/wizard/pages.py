@@ -25,6 +25,8 @@ ALL_KEYS = (
 )
 SKIP = "*overslaan"
 SAFETY, HELP = "veiligheid", "hulp"
+UNSAFE = {"gesprek": "talk_unsafe", "aankondiging": "tell_unsafe"}
+"""Questions at which a theme may warn, and with which words."""
 DONE, NOW, TODO = "●", "◉", "○"
 
 
@@ -118,12 +120,12 @@ class Wording:
         return body
 
     def theme_lines(self, state: State, question: Question) -> list[str]:
-        """Return what the themes of this case change here: whether the talk is safe, and whom to consult."""
+        """Return what the themes of this case change here: whether talking and telling is safe, and whom to consult."""
         ticked = state.answers.get("thema")
         active = [self.protocol.themes[str(name)] for name in ticked] if isinstance(ticked, tuple) else []
-        if question.id == "gesprek":
+        if question.id in UNSAFE:
             return [
-                self.say("talk_unsafe", theme=theme.title.to(self.language), because=theme.talk.to(self.language))
+                self.say(UNSAFE[question.id], theme=theme.title.to(self.language), because=theme.talk.to(self.language))
                 for theme in active
                 if theme.talk_safe != "ja"
             ]

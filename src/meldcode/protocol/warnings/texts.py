@@ -31,7 +31,8 @@ _WATCHED = {
     "Veilig Thuis": r"veilig thuis|\bvt\b|0800[ -]?2000|meldpunt",
     "melden": r"\b(?:ge)?meld(?:en|t|ing(?:en)?|recht|plicht)?\b|\breport(?:s|ed|ing)?\b",
     "toestemming": (
-        r"toestemming|instemming|akkoord|\b(?:mee )?eens\b|\beens zijn\b|consent|permission|approv\w+|\bagree[sd]?\b"
+        r"toestemming|instemming|akkoord|\b(?:mee|het) eens\b|\beens zijn\b"
+        r"|consent|permission|approv\w+|\bagree[sd]? (?:to|with)\b"
     ),
     "leidinggevende": (
         r"leidinggevende|teamleider|manager|directeur|directie|bestuur|schoolleid\w+|rector\b|supervisor|management"
