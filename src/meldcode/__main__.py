@@ -1,5 +1,6 @@
 """The way in: what must be there at once comes before any import that takes time (SPD-01, SPD-03)."""
 
+import os
 import sys
 
 
@@ -38,11 +39,21 @@ def _emergency_line(arguments: list[str]) -> None:
 
         try:
             sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
-            print(LINE[0 if language_of(arguments) == "nl" else 1], file=sys.stderr, flush=True)  # noqa: T201 - as above
+            line = LINE[0 if language_of(arguments) == "nl" else 1]
+            print(_fitted(line), file=sys.stderr, flush=True)  # noqa: T201 - as above
         except OSError:  # nobody reads stderr; what follows is not held up
             from meldcode.cli.output import silence  # noqa: PLC0415 - only when stderr failed
 
             silence(sys.stderr)
+
+
+def _fitted(line: str) -> str:
+    """Return the line broken between its numbers where the terminal is too narrow: a cut number is no number."""
+    try:
+        columns = os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        return line
+    return line if len(line) <= columns else line.replace(" · ", "\n").replace(" (", "\n(")
 
 
 if __name__ == "__main__":

@@ -121,5 +121,20 @@ ouder ouders uit uw vaak van vindt voor waar wat weet welke wordt worden zien zi
 DUTCH_WORDS = frozenset(_DUTCH_WORDS.split())
 """Dutch words that are no English ones: what a forgotten translation holds."""
 
-SAME_IN_ENGLISH = frozenset(("Chat", "E-mail", "Protocol", "Sport", "partner", "ex-partner", "open {hours}", "nl|en"))
+SAME_IN_ENGLISH = frozenset(
+    (
+        "Chat",
+        "E-mail",
+        "Protocol",
+        "Sport",
+        "partner",
+        "ex-partner",
+        "open {hours}",
+        "nl|en",
+        "Routes",
+        "route",
+        "routes",
+        "was: {text}",
+    )
+)
 """Whole texts that are rightly the same in both languages; names, numbers and values are so by their shape."""

@@ -11,6 +11,7 @@ from meldcode.cli.forms import written
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock
 from meldcode.export.ics import ics
+from meldcode.protocol.model import REPORTED
 from meldcode.text import say
 from meldcode.vault.errors import VaultError
 from meldcode.vault.store import Vault
@@ -72,6 +73,10 @@ def _entries(voice: Voice, vault: Vault) -> tuple[list[_Entry], list[tuple[str, 
         undated = set(case.state.path.waiting) - {each.id for each in found}
         if undated:
             dateless.append((code, waiting_for(case, voice, undated)))
+        if (
+            REPORTED in case.state.path.reached and REPORTED not in case.state.answers
+        ):  # decided to report, not done yet
+            dateless.append((code, case.protocol.questions[REPORTED].label.to(voice.language)))
     return sorted(entries, key=lambda entry: (entry.due.on, entry.code, entry.due.id)), dateless, troubled
 
 

@@ -28,8 +28,9 @@ def contacts(voice: Voice, municipality: str, theme: str, age: int | None, secto
             voice.prose(f"  {facts.region.url}{checked}")
         voice.out("")
     region = facts.region if facts else None
+    sources = library.directory().sources
     for contact in found:
-        name, *lines = contact_lines(contact, region, voice.language, clock())
+        name, *lines = contact_lines(contact, region, voice.language, clock(), sources.get(contact.source))
         voice.prose(name)
         for line in lines:
             voice.prose(f"  {line}")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from meldcode.protocol.directory import Region
 from meldcode.protocol.hours import ALWAYS, DAYS, UNKNOWN, is_open
-from meldcode.protocol.model import Contact, Language
+from meldcode.protocol.model import Contact, Language, Source
 from meldcode.text import say
 
 A_YEAR = 365
@@ -14,8 +14,10 @@ A_YEAR = 365
 _DAY = re.compile("|".join(DAYS))
 
 
-def contact_lines(contact: Contact, region: Region | None, language: Language, now: datetime | None) -> Iterator[str]:
-    """Yield name with number, when to call, hours and cost, address, and when that was checked.
+def contact_lines(
+    contact: Contact, region: Region | None, language: Language, now: datetime | None, source: Source | None = None
+) -> Iterator[str]:
+    """Yield name with number, for whom, when to call, hours and cost, address, the source and when that was checked.
 
     With `now` it tells whether they are open, and that a check is more than a year old.
     """
@@ -23,14 +25,18 @@ def contact_lines(contact: Contact, region: Region | None, language: Language, n
     if contact.id == "veilig_thuis" and region is not None:
         name, url = f"Veilig Thuis {region.name}", region.url or contact.url
     yield ": ".join(filter(None, (name, contact.phone or contact.channel.to(language))))
-    yield contact.use.to(language)
+    if contact.who.nl:
+        yield say(language, "summary.for_whom", who=contact.who.to(language))
+    if contact.use.nl:
+        yield contact.use.to(language)
     if contact.note.nl:
         yield contact.note.to(language)
     cost = say(language, f"summary.cost_{contact.cost}") if contact.cost != UNKNOWN else ""
     yield ", ".join(filter(None, (_hours(contact.hours, language, now), cost)))
     if url:
         yield url
-    yield _checked(contact, language, now)
+    named = say(language, "summary.source", source=source.title.to(language)) if source else ""
+    yield ", ".join(filter(None, (named, _checked(contact, language, now))))
 
 
 def _hours(hours: str, language: Language, now: datetime | None) -> str:

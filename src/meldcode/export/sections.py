@@ -13,7 +13,7 @@ from meldcode.case.summary import Summary, labels
 from meldcode.case.values import Value, plain
 from meldcode.export.contacts import contact_lines
 from meldcode.export.help import help_lines
-from meldcode.protocol.model import DECISION, Action, Language, Question, Source, Text
+from meldcode.protocol.model import DECISION, Action, Contact, Language, Question, Source, Text
 from meldcode.protocol.sentence import sentence
 from meldcode.referral.help import fitting
 from meldcode.text import say
@@ -150,8 +150,11 @@ class _Writer:
 
     def contacts(self) -> Iterator[Block]:
         for contact in self.advice.contacts:
-            name, *lines = contact_lines(contact, self.facts.region, self.language, self.now)
+            name, *lines = contact_lines(contact, self.facts.region, self.language, self.now, self._source_of(contact))
             yield Bullet(name, tuple(lines))
+
+    def _source_of(self, contact: Contact) -> Source | None:
+        return self.protocol.sources.get(contact.source)
 
     def help(self) -> Iterator[Block]:
         """Show help that may fit where help is advised, never beside a norm that asks for a report."""

@@ -24,6 +24,9 @@ LOCKED = "locked"
 """Why a question stays that nothing reads."""
 
 
+HEAVY = ("hoog", ACUTE)
+"""Weights of signals that nobody may hide."""
+
 TOLD = ("guidance", "meanwhile")
 """Texts of a step that tell people what to do."""
 
@@ -155,8 +158,8 @@ def _hide_signal(work: Work, spec: HideSignal) -> None:
         return
     name, signal = signals[spec.id]
     weighed = [theme.id for theme in work.protocol.themes.values() if spec.id in theme.weigh]
-    if signal.severity == ACUTE or weighed:
-        work.fault("O05", spec.place, name=spec.id, readers=", ".join(weighed) or ACUTE)
+    if signal.severity in HEAVY or weighed:
+        work.fault("O05", spec.place, name=spec.id, readers=", ".join(weighed) or signal.severity)
     elif not work.conflict("hide", "signal", spec.id, (), spec.place):
         kept = tuple(each for each in work.lists[name].signals if each.id != spec.id)
         work.lists[name] = replace(work.lists[name], signals=kept)

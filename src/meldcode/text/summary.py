@@ -69,6 +69,7 @@ TEXTS = {
             "Veilig Thuis 0800-2000 whether what stands here is still right."
         ),
     ),
+    "for_whom": ("Voor wie: {who}", "For whom: {who}"),
     "reminder": ("Herinnering {code}", "Reminder {code}"),
     "note": ("Notitie", "Note"),
     "source": ("Bron: {source}", "Source: {source}"),
