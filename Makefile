@@ -34,8 +34,9 @@ MISSING = $(error Python 3.11 of nieuwer met venv ontbreekt. Installeer het pakk
 start: .venv/run.stamp
 	@$(BIN)/meldcode start $(ARGS) || { code=$$?; [ $$code -eq 130 ] || exit $$code; }
 
+# Three workers on two cores: the tests in a terminal wait more than they work.
 test: .venv/dev.stamp
-	@$(BIN)/pytest --color=no --no-header -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/pytest --color=no --no-header -n 3 --dist loadgroup $(ARGS)
 
 check: lint test
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.prove.mutants import Mutant
 
 SAMPLES = 4
-EACH = 12
+EACH = 6
 """How many mutants of a protocol are tried here; `every_mutant.py` tries all."""
 
 SHOWN_BY_ANSWERS = {"P01", "P02", "P04", "P05", "P06", "P09", "P10", "P11", "P12", "P13", "P14", "P15", "P24", "P34"}

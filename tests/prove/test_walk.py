@@ -63,7 +63,7 @@ def test_the_sets_of_answers_hold_exactly_the_answers_that_lead_there(sector: st
     protocol, random = protocol_of(sector), dice(sector)
     space = Space(protocol)
     walk = Walk(space, protocol)
-    for _ in range(25):
+    for _ in range(15):
         chosen = drawn(space, random)
         given = space.answers(chosen)
         state = settled(protocol, given)
