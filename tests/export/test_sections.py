@@ -239,3 +239,11 @@ def test_every_level_at_which_one_calls_is_worded_in_both_languages() -> None:
             assert words.title.nl, level
             assert words.title.to("en") != words.title.nl, level
     assert {"about", "limits"} <= TEXTS.keys()
+
+
+def test_a_contact_says_for_whom_it_is_and_where_that_was_read() -> None:
+    directory = library.directory()
+    contact = directory.contacts["csg"]
+    lines = list(contact_lines(contact, None, "nl", None, directory.sources[contact.source]))
+    assert f"Voor wie: {contact.who.nl}" in lines
+    assert f"Bron: {directory.sources[contact.source].title.nl}" in lines[-1]
