@@ -13,7 +13,7 @@ from tests.case.shipped import protocol_of
 
 if TYPE_CHECKING:
     from meldcode.protocol.model import Protocol, Rule
-    from meldcode.protocol.schema import ScenarioSpec
+    from meldcode.protocol.schema_scenario import ScenarioSpec
 
 PROTOCOL = protocol_of("onderwijs")
 GOOD = next(each for each in of_sector("onderwijs") if each.scenario == "hulp-werkt")

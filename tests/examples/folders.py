@@ -9,7 +9,7 @@ from meldcode.case.scenario import Outcome, tried
 from meldcode.protocol import library, yaml
 from meldcode.protocol.judge import judged
 from meldcode.protocol.overlay_file import laid_over, read
-from meldcode.protocol.schema import ScenarioSpec
+from meldcode.protocol.schema_scenario import ScenarioSpec
 
 if TYPE_CHECKING:
     from meldcode.protocol.diagnostics import Finding

@@ -14,7 +14,7 @@ from meldcode.case.state import State, replay, settled
 from meldcode.case.values import Value
 from meldcode.protocol.library import content_root, sector_ids
 from meldcode.protocol.model import Protocol
-from meldcode.protocol.schema import ScenarioSpec
+from meldcode.protocol.schema_scenario import ScenarioSpec
 from meldcode.protocol.source import Content
 from meldcode.protocol.yaml import plain
 from meldcode.wizard.pages import Wording

@@ -13,7 +13,7 @@ from meldcode.protocol import yaml
 from meldcode.protocol.model import HOME_ROUTE, LEVELS, Protocol
 
 if TYPE_CHECKING:
-    from meldcode.protocol.schema import ScenarioSpec
+    from meldcode.protocol.schema_scenario import ScenarioSpec
 
 PARTS = ("levels", "routes", "rules", "flags", "actions", "options")
 """What of a protocol a case can touch."""

@@ -10,7 +10,7 @@ from meldcode.protocol import library, overlay_file, scenario_file, warnings
 from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_file import OverlayFile, name_of
-from meldcode.protocol.schema import ScenarioSpec
+from meldcode.protocol.schema_scenario import ScenarioSpec
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED
 from meldcode.protocol.model import DECISION
 from meldcode.protocol.overlay_schema import AddContact, LocalQuestionSpec, OverlaySpec, Placed
 from meldcode.protocol.scalars import ID
-from meldcode.protocol.schema import PLACE, Dated, DeadlineSpec, Element, ProtocolSpec, QuestionSpec, ScenarioSpec
+from meldcode.protocol.schema import PLACE, Dated, DeadlineSpec, Element, ProtocolSpec, QuestionSpec
+from meldcode.protocol.schema_scenario import ScenarioSpec
 
 Schema = dict[str, Any]
 

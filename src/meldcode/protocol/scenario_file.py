@@ -6,7 +6,7 @@ from meldcode.protocol.diagnostics import Finding, Place, RefusedError
 from meldcode.protocol.judge import judged
 from meldcode.protocol.library import content_root
 from meldcode.protocol.overlay_file import name_of, quoted
-from meldcode.protocol.schema import ScenarioSpec
+from meldcode.protocol.schema_scenario import ScenarioSpec
 from meldcode.protocol.source import Content
 from meldcode.protocol.translate import translated
 from meldcode.protocol.yaml import Map, parse

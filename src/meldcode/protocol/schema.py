@@ -4,7 +4,7 @@ What they accept is compiled to the plain values of `meldcode.protocol.model`. C
 by `condition_yaml`, which knows the questions they speak of.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -29,7 +29,7 @@ from meldcode.protocol.scalars import (
     Word,
     Words,
 )
-from meldcode.protocol.yaml import Map, Node, Scalar, Seq
+from meldcode.protocol.yaml import TEXT_MAPS, Map, Node, Scalar, Seq
 
 PLACE = "@place"
 """Key under which every mapping carries its own place."""
@@ -280,38 +280,10 @@ class ThemeSpec(Element):
     weigh: tuple[SignalId, ...]
 
 
-class ExpectSpec(Element):
-    """What a scenario expects of the advice."""
-
-    level: LevelName
-    flags: Ids
-    route: Id | None = None
-    complete: Truth = True
-    actions: Ids = ()
-    not_actions: Ids = ()
-    contacts: Ids = ()
-    missing: Ids = ()
-    rules: Ids = ()
-
-
-class ScenarioSpec(Element):
-    """A worked case: a story, answers, and what must come out. `answers` are judged by `meldcode.case.answers`."""
-
-    format: FormatNumber
-    scenario: Id
-    sector: Id
-    title: Words
-    story: Words
-    answers: Any
-    expect: ExpectSpec
-
-
 RAW = frozenset({"when", "answers"})
 """Keys whose value stays a node here."""
 
-NAMED = frozenset(
-    ("sources", "levels", "options", "hints", "examples", "tasks", "at_hand", "roles", "terms", "cautions")
-)
+NAMED = TEXT_MAPS | {"sources", "levels"}
 """Keys whose value maps ids to values, so that it carries no place of its own."""
 
 

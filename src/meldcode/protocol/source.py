@@ -13,7 +13,8 @@ from meldcode.protocol.library import BASE, sector_ids
 from meldcode.protocol.merge import BASE_FOREIGN, FOREIGN, NEEDED, changed_twice, merged, misplaced, not_placed
 from meldcode.protocol.model import ROLES, Contact, Protocol, Signal, SignalList
 from meldcode.protocol.scalars import unknown
-from meldcode.protocol.schema import HeadSpec, ProtocolSpec, ScenarioSpec, ThemeSpec
+from meldcode.protocol.schema import HeadSpec, ProtocolSpec, ThemeSpec
+from meldcode.protocol.schema_scenario import ScenarioSpec
 from meldcode.protocol.schema_shared import (
     ContactSpec,
     ContactsSpec,

@@ -25,12 +25,14 @@ TEXT_FIELDS = frozenset(
     (
         *("title", "purpose", "guidance", "meanwhile", "ask", "label", "help", "why", "text", "because", "term"),
         *("note", "hint", "for_whom", "decides", "intro", "story", "unverified", "name", "who", "use", "channel"),
-        *("article", "what", "refer", "judged_by"),
+        *("article", "what", "refer", "judged_by", "form", "careful"),
     )
 )
 """Keys whose value is a text for people; only these can be translated."""
 
-TEXT_MAPS = frozenset(("options", "hints", "examples", "tasks", "at_hand", "roles", "terms", "cautions"))
+TEXT_MAPS = frozenset(
+    ("options", "hints", "examples", "tasks", "at_hand", "roles", "terms", "cautions", "goals", "discussion")
+)
 """Keys whose value is a mapping of ids to texts for people."""
 
 _EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
