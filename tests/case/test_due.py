@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from meldcode.case.due import Due, due
+from meldcode.case.due import Due, due, is_erasable
 from meldcode.case.events import Closed
 from meldcode.case.state import apply
 from meldcode.protocol.condition import Is
@@ -119,3 +119,21 @@ def test_in_a_closed_case_nothing_is_due() -> None:
     state = standing(protocol, texts(*DECIDED, "melding_datum=2026-11-20"))
     assert due(protocol, state)
     assert due(protocol, apply(protocol, state, Closed("Overgedragen."))) == ()
+
+
+@pytest.mark.parametrize(
+    ("closed", "filed", "asked"),
+    [
+        ("2026-01-01", "2026-01-01", True),
+        ("2026-01-01", "2026-01-02", False),
+        ("2026-01-02", "2026-01-01", False),
+        ("2026-01-01", "", False),
+        ("", "2026-01-01", False),
+        ("9999-12-31", "1970-01-01", False),
+        ("1970-01-01", "1970-01-01", True),
+    ],
+)
+def test_a_working_copy_may_go_ninety_days_after_both_closing_and_filing(
+    closed: str, filed: str, *, asked: bool
+) -> None:
+    assert is_erasable(closed, filed, date(2026, 4, 1)) is asked

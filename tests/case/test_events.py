@@ -10,10 +10,16 @@ from meldcode.case import events as module
 from meldcode.case.events import (
     Answered,
     Closed,
+    Declined,
     Drafted,
     Event,
     Exported,
+    Filed,
+    HandedOver,
     Noted,
+    Opened,
+    Received,
+    Renewed,
     Reopened,
     Retracted,
     Skipped,
@@ -32,8 +38,14 @@ EVENTS: list[Event] = [
     Retracted("weging"),
     Noted("Gebeld."),
     Reopened("Nieuw letsel."),
-    Closed("Overgedragen."),
+    Closed("Overgedragen.", "2026-11-23T10:00:00+01:00"),
+    Filed("2026-11-23T10:00:00+01:00"),
+    Opened("show"),
+    Renewed("sha256:1", "1.1.0", "2026-11-23T10:00:00+01:00"),
+    Declined("sha256:1", "1.1.0"),
     Exported("md"),
+    HandedOver("ABCD-EFGH-IJKL-MNOP-QRST", "handover"),
+    Received("j.jansen"),
 ]
 
 

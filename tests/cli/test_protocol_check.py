@@ -154,7 +154,7 @@ def test_of_a_translation_without_its_overlay_the_missing_file_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "stad.en.yaml").write_text(ENGLISH, encoding="utf-8")
-    assert checked(str(tmp_path / "stad.en.yaml")) == Exit.FINDINGS
+    assert checked(str(tmp_path / "stad.en.yaml")) == Exit.REFUSED
     assert f"{tmp_path}/stad.yaml:1:1: Y18" in capsys.readouterr().out
 
 
@@ -219,8 +219,8 @@ def test_a_sector_that_is_not_there_is_wrong_usage() -> None:
 
 
 def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert checked(str(tmp_path / "weg.yaml"), form="github") == Exit.FINDINGS
-    assert "title=Y18::" in capsys.readouterr().out
+    assert checked(str(tmp_path / "weg.yaml"), form="github") == Exit.REFUSED
+    assert "title=Y18::Dit bestand kan niet worden gelezen: het bestaat niet." in capsys.readouterr().out
 
 
 def test_a_code_is_explained_however_it_is_typed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """One overlay for each thing that can be wrong with one; `→` marks the place that must be shown."""
 
+from tests.protocol.gallery_misleading import AFTER_HIDING, MISLEADING
 from tests.protocol.lookalikes import LOOKALIKES, NEAR
 from tests.protocol.small_overlay import CONTACT, HEAD, MARK, after, earlier, fault, headed, overlay, whole
 
@@ -330,7 +331,7 @@ YAML = {
     "nothing": whole("Y16", f"{MARK}# later\n"),
 }
 
-FAULTS = FORMS | PROTECTED | REFERENCES | IMITATIONS | STACKED | YAML
+FAULTS = FORMS | PROTECTED | REFERENCES | IMITATIONS | MISLEADING | STACKED | AFTER_HIDING | YAML
 
 EVERY_OPERATION = (
     *("add contact", "add question", "add step", "add rule", "add action", "add flag", "add signal", "add example"),

@@ -40,6 +40,17 @@ def fault(code: str, *operations: str, head: str = HEAD, **values: str) -> Fault
     return whole(code, overlay(*operations, head=head), **values)
 
 
+def choice(options: str) -> str:
+    """Return an operation that adds a question with these options, marked where it stands."""
+    return f"{{add: question, after: gemeld, question: {MARK}{{id: x, ask: X?, type: choice, options: {{{options}}}}}}}"
+
+
+def helped(given: str) -> str:
+    """Return an operation that adds help with these keys, marked where it stands."""
+    keys = f"id: maatje, name: Maatje, what: Kijkt mee., refer: Bel., aim: herstel, {given}, fits: {{roles: [kind]}}"
+    return f"{{add: intervention, intervention: {MARK}{{{keys}}}}}"
+
+
 def headed(code: str, old: str, new: str, **values: str) -> Fault:
     """Return an overlay with nothing to do, after one edit to what it says of itself."""
     assert HEAD.count(old) == 1

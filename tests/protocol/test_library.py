@@ -10,6 +10,7 @@ import pytest
 
 import meldcode
 from meldcode.protocol import codec, library
+from meldcode.protocol.diagnostics import ContentDamagedError
 from meldcode.protocol.library import UnknownSectorError
 from meldcode.protocol.source import Content
 from tests.protocol import small
@@ -146,6 +147,21 @@ def test_a_wheel_gives_the_same_protocols_and_contacts_in_the_same_order(wheel: 
         "print(hashlib.sha256('\\n'.join(said).encode()).hexdigest())\n"
     )
     assert run(tell, wheel) == run(tell, PACKAGE.parent)
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"@": "Unknown"}', '{"@": "Protocol"}', "\udcff"])
+def test_damaged_compiled_content_is_one_clear_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    monkeypatch.setattr(library, "_SHIPPED", tmp_path)
+    (tmp_path / "sectors" / "onderwijs").mkdir(parents=True)
+    (tmp_path / "sectors" / "onderwijs" / "sector.yaml").touch()
+    (tmp_path / "compiled").mkdir()
+    (tmp_path / "compiled" / "onderwijs.json").write_text(content, "utf-8", "surrogateescape")
+    (tmp_path / "compiled" / "contacts.json").write_text(content, "utf-8", "surrogateescape")
+    for read in (lambda: library.protocol("onderwijs"), library.directory):
+        with pytest.raises(ContentDamagedError):
+            read()
 
 
 def test_a_wheel_without_compiled_content_reads_the_texts_themselves(wheel: Path, tmp_path: Path) -> None:

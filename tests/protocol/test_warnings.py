@@ -104,6 +104,14 @@ def test_a_question_that_asks_no_such_thing_is_left_alone(tmp_path: Path, ask: s
         *("Kies nee als het kind op school zit.", "Dit is bijna altijd nee.", "Sla deze stap over.", "VT is verhuisd."),
         *("Deze stap is niet nodig.", "U hoeft dit niet te doen.", "Vertel de ouders wat het kind zei."),
         *("Bel eerst de moeder.", "Vraag de ouders of zij het ermee eens zijn.", "Het bestuur denkt mee."),
+        *(
+            "Dit valt mee.",
+            "Dat is geen reden tot zorg.",
+            "U bent klaar.",
+            "U deed alles goed.",
+            "De vader is schuldig.",
+        ),
+        *("Een tik is geen onveiligheid.", "Kijk het een paar maanden aan.", "Stuur een mail naar thuis."),
         *("Een tik hoort er soms bij.", "U bent te snel.", "Alleen op werkdagen.", "Dan stopt u hier."),
     ],
 )
@@ -211,3 +219,35 @@ def test_a_review_without_a_day_is_not_judged() -> None:
 def test_a_long_sentence_is_shown_with_its_words() -> None:
     ((sentence, counted, most),) = too_long("Kort. Woord " + " ".join(["woord"] * 25) + ".")
     assert (sentence.split()[0], counted, most) == ("Woord", 26, 25)
+
+
+def test_an_owner_that_sounds_like_the_state_is_to_be_read(tmp_path: Path) -> None:
+    head = HEAD.replace("Gemeente Stad", "Ministerie van Zorg")
+    assert about(tmp_path, overlay("{hide: intervention, id: praten}", head=head)) == ["W07:1"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "said_so"),
+    [
+        ("Is er nu gevaar?", True),
+        ("Is er nu geen gevaar?", True),
+        ("Is er nu gеvaar?", True),  # noqa: RUF001 - a letter that looks alike
+        ("Is er nu iemand thuis?", False),
+    ],
+)
+def test_a_question_in_the_words_of_a_fixed_one_is_seen(tmp_path: Path, ask: str, *, said_so: bool) -> None:
+    question = f'{{add: question, after: gemeld, question: {{id: x, ask: "{ask}", type: text, why: X., source: wet}}}}'
+    assert ("W23:7" in about(tmp_path, overlay(question))) == said_so
+
+
+@pytest.mark.parametrize(("before", "said_so"), [("2028-01-03", False), ("2028-01-05", True)])
+def test_a_review_is_no_more_than_two_years_away(tmp_path: Path, before: str, *, said_so: bool) -> None:
+    head = HEAD + f"reviewed: {{date: 2026-01-02, before: {before}}}\n"
+    assert about(tmp_path, overlay("{hide: intervention, id: praten}", head=head)) == ["W22:1"] * said_so
+
+
+@pytest.mark.parametrize("words", ["Ja", "Jazeker", "Ja, maar niet alleen thuis"])
+def test_ordinary_words_of_an_option_are_accepted(tmp_path: Path, words: str) -> None:
+    options = f'{{ja: "{words}", nee: Nog niet, onbekend: Geen idee, gemeld: Gemeld, niet_gemeld: Niet gemeld}}'
+    question = f"{{add: question, after: gemeld, question: {{id: x, ask: X?, type: choice, options: {options}}}}}"
+    assert "W01:7" in about(tmp_path, overlay(question))

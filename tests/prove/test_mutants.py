@@ -10,7 +10,7 @@ import pytest
 from meldcode.prove.proof import prove
 from tests.prove.harm import harms
 from tests.prove.mutants import mutants
-from tests.prove.naive import Naive
+from tests.prove.naive import Naive, Remembering
 from tests.prove.samples import answers, dice
 from tests.prove.shipped import SECTORS, protocol_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SAMPLES = 4
 EACH = 6
-"""How many mutants of a protocol are tried here; `every_mutant.py` tries all."""
+"""How many mutants of a protocol are tried here; `teeth.py` tries as many as asked."""
 
 SHOWN_BY_ANSWERS = {"P01", "P02", "P04", "P05", "P06", "P09", "P10", "P11", "P12", "P13", "P14", "P15", "P24", "P34"}
 
@@ -30,7 +30,7 @@ SHOWN_BY_ANSWERS = {"P01", "P02", "P04", "P05", "P06", "P09", "P10", "P11", "P12
 def escaped(tried: Iterable[Mutant], samples: int) -> Iterator[str]:
     """Yield each mutant of which random answers show more than the proof, or the proof more than its answers."""
     for name, protocol in tried:
-        report, naive, random = prove(protocol), Naive(protocol), dice(name)
+        report, naive, random = prove(protocol), Remembering(protocol), dice(name)
         drawn = [answers(protocol, random, left_out) for left_out in (0, 0, 0.15, 0.4) * (samples // 4)]
         shown = {harm for given in drawn for harm in harms(naive, given)}
         missed = shown - {each.invariant for each in report.broken}

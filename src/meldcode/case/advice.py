@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from meldcode.case.path import Path
 from meldcode.case.state import State
 from meldcode.case.values import Value
-from meldcode.case.view import Answers, rests_on
-from meldcode.protocol.condition import Condition, judge, reads
+from meldcode.case.view import Answers
+from meldcode.protocol.condition import Condition, judge
 from meldcode.protocol.model import LEVELS, Action, Contact, Flag, LevelText, Protocol, Rule, Source
 
 OFF_PATH = "not_reached"
@@ -95,8 +95,8 @@ def _reasons(protocol: Protocol, path: Path) -> tuple[Reason, ...]:
 
 def _read(protocol: Protocol, path: Path, rule: Rule) -> dict[str, Value]:
     """Return the answers that the rule rests on, in the order of the path."""
-    names = rests_on(protocol, reads(rule.when))
-    return {name: path.live[name] for name in path.reached if name in names and name in path.live}
+    names = protocol.lookup.grounds[rule.id]
+    return {name: value for name, value in path.live.items() if name in names}
 
 
 def _ignored(protocol: Protocol, name: str) -> Ignored:

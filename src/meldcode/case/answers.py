@@ -1,7 +1,7 @@
 """The one way in for answers: what is refused in the wizard is refused in an answers file and in the tests."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from meldcode.case.values import HOW, UNBORN, Observation, Person, Value
@@ -131,23 +131,23 @@ def _age(question: Question, raw: object) -> int | str | None:
 
 
 def _signals(protocol: Protocol, question: Question, raw: object) -> tuple[Observation, ...]:
-    known = [signal.id for name in question.lists for signal in protocol.signal_lists[name].signals]
+    known = protocol.lookup.signal_order[question.id]
     observed = [_observation(question, known, item) for item in _list(question, raw)]
-    return tuple(sorted(observed, key=lambda each: known.index(each.signal)))
+    return tuple(sorted(observed, key=lambda each: known[each.signal]))
 
 
-def _observation(question: Question, known: Sequence[str], raw: object) -> Observation:
+def _observation(question: Question, known: Mapping[str, int], raw: object) -> Observation:
     entry = {"signal": raw} if isinstance(raw, str) else raw
     if not isinstance(entry, dict) or not set(entry) <= {"signal", "seen", "how", "on", "meaning"}:
         raise AnswerError(question.id, "A09", keys="signal, seen, how, on, meaning")
     signal = entry.get("signal")
-    if signal not in known:
-        raise AnswerError(question.id, "A13", meant=_meant(signal, known))
+    if not isinstance(signal, str) or signal not in known:
+        raise AnswerError(question.id, "A13", meant=_meant(signal, tuple(known)))
     how = entry.get("how", "")
     if how not in ("", *HOW):
         raise AnswerError(question.id, "A18", options=", ".join(HOW), meant=_meant(how, HOW))
     return Observation(
-        str(signal),
+        signal,
         _text(question, entry.get("seen", "")),
         str(how),
         _date(question, entry["on"]) if entry.get("on", "") != "" else "",

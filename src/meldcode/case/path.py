@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from meldcode.case.values import Value
 from meldcode.case.view import Answers
-from meldcode.protocol.condition import BelowAdvice, judge, leaves
+from meldcode.protocol.condition import judge
 from meldcode.protocol.model import AFTER_ADVICE, EVERY_ROUTE, HOME_ROUTE, LEVELS, Protocol, Rule, Step
 
 FLOOR = "overleg"
@@ -44,6 +44,8 @@ class _Walk:
         self.live: dict[str, Value] = {}
         self.reached: list[str] = []
         self.steps: list[Step] = []
+        self._view = Answers(protocol, self.live)
+        self._fired: tuple[Rule, ...] | None = None
 
     def enter(self, step: Step) -> None:
         if step.route not in (EVERY_ROUTE, self.route()):
@@ -53,11 +55,10 @@ class _Walk:
             if self._open(name):
                 self.reached.append(name)
                 if name in self.answers:
-                    self.live[name] = self.answers[name]
+                    self._answer(name)
 
     def route(self) -> str:
-        view = Answers(self.protocol, self.live)
-        found = (route.id for route in self.protocol.routes if judge(route.when, view) is True)
+        found = (route.id for route in self.protocol.routes if judge(route.when, self._view) is True)
         return next(found, HOME_ROUTE)
 
     def path(self) -> Path:
@@ -66,31 +67,39 @@ class _Walk:
         missing = tuple(name for name in self._unanswered() if name not in waiting and name not in AFTER_ADVICE)
         return Path(self.route(), tuple(self.steps), tuple(self.reached), self.live, missing, waiting, level, fired)
 
+    def _answer(self, name: str) -> None:
+        self.live[name] = self.answers[name]
+        if name in self.protocol.lookup.weighed:
+            self._fired = None
+
     def _open(self, name: str) -> bool:
         guard = self.protocol.questions[name].when
         if guard is None:
             return True
-        knows_level = any(isinstance(leaf, BelowAdvice) for leaf in leaves(guard))
-        level = self._weighed()[1] if knows_level else ""
-        outcome = judge(guard, Answers(self.protocol, self.live, level))
-        return outcome is True if knows_level else outcome is not False
+        if name in self.protocol.lookup.after_level:
+            return judge(guard, Answers(self.protocol, self.live, self._weighed()[1])) is True
+        return judge(guard, self._view) is not False
 
     def _unanswered(self) -> tuple[str, ...]:
         questions = self.protocol.questions
         return tuple(name for name in self.reached if name not in self.live and questions[name].required)
 
     def _waiting(self) -> tuple[str, ...]:
-        view = Answers(self.protocol, self.live)
         waits = ((name, self.protocol.questions[name].waits) for name in self.reached)
-        return tuple(name for name, wait in waits if wait is not None and judge(wait.when, view) is True)
+        return tuple(name for name, wait in waits if wait is not None and judge(wait.when, self._view) is True)
 
     def _weighed(self) -> tuple[tuple[Rule, ...], str]:
         """Return the rules that fire and the level: the highest of theirs, at least the floor while danger is open."""
-        view = Answers(self.protocol, self.live)
-        fired = tuple(rule for rule in self.protocol.rules if judge(rule.when, view) is True)
+        fired = self._firing()
         levels = [rule.level for rule in fired if rule.level]
         waiting = self._waiting()
         open_danger = any(self.protocol.questions[name].rising and name not in waiting for name in self._unanswered())
         if open_danger or not levels:
             levels.append(FLOOR)
         return fired, max(levels, key=LEVELS.index)
+
+    def _firing(self) -> tuple[Rule, ...]:
+        """Return the rules that fire; looked up again once an answer came that one of them rests on."""
+        if self._fired is None:
+            self._fired = tuple(rule for rule in self.protocol.rules if judge(rule.when, self._view) is True)
+        return self._fired

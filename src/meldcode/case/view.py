@@ -12,20 +12,27 @@ _ADULT_ROLES = frozenset({"ouder", "partner", "ex_partner", "mantelzorger"})
 
 
 class Answers:
-    """A `condition.View` on answers; `level` is the level of the advice, where it is known already."""
+    """A `condition.View` on answers; `level` is the level of the advice, where it is known already.
+
+    Answers may be added while it is in use, and never changed: what an answer tells is worked out once.
+    """
 
     def __init__(self, protocol: Protocol, answers: Mapping[str, Value], level: str = "") -> None:
         """Keep the answers; they are only read."""
         self._protocol, self._answers, self._level = protocol, answers, level
+        self._ticks: dict[str, tuple[str, ...]] = {}
+        self._facts: dict[tuple[str, str], str | int | None] = {}
 
     def value(self, name: str) -> str | int | tuple[str, ...] | None:
         """Return the answer or the fact."""
         if name in FACTS:
             return self._fact(name)
         answer = self._answers.get(name)
-        if isinstance(answer, tuple):
-            return tuple(_tick(item) for item in answer)
-        return answer
+        if not isinstance(answer, tuple):
+            return answer
+        if name not in self._ticks:
+            self._ticks[name] = tuple(map(_tick, answer))
+        return self._ticks[name]
 
     def severities(self, name: str) -> tuple[str, ...] | None:
         """Return the weight of each signal recorded."""
@@ -42,17 +49,18 @@ class Answers:
         return LEVELS.index(chosen) < LEVELS.index(self._level)
 
     def _fact(self, name: str) -> str | int | None:
-        for question in self._protocol.questions.values():
-            if question.type == "people" and question.id in self._answers:
-                people = tuple(item for item in self._answers[question.id] if isinstance(item, Person))  # type: ignore[union-attr]
-                return fact(name, people, question.client)
+        for question in self._protocol.lookup.people:
+            if question.id in self._answers:
+                if (name, question.id) not in self._facts:
+                    people = tuple(item for item in self._answers[question.id] if isinstance(item, Person))  # type: ignore[union-attr]
+                    self._facts[name, question.id] = fact(name, people, question.client)
+                return self._facts[name, question.id]
         return None
 
 
 def rests_on(protocol: Protocol, names: AbstractSet[str]) -> AbstractSet[str]:
     """Return the questions whose answers a condition rests on that reads these names; a fact rests on the persons."""
-    people = {question.id for question in protocol.questions.values() if question.type == "people"}
-    return (names & protocol.questions.keys()) | (people if names & FACTS.keys() else set())
+    return protocol.lookup.rests_on(names)
 
 
 def fact(name: str, people: tuple[Person, ...], default_client: str) -> str | int | None:

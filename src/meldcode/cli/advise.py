@@ -45,6 +45,8 @@ def _advised(voice: Voice, given: Given, options: Options) -> Summary:
     protocol = _protocol(voice, sector_of(voice, sector), facts.municipality, options.overlays)
     answers, unknown = answers_file.judge_all(protocol, given)
     summary = summarise(protocol, settled(protocol, answers), facts)
+    if not unknown:
+        return summary
     ignored = summary.advice.ignored + tuple(Ignored(name, UNKNOWN_QUESTION) for name in unknown)
     return replace(summary, advice=replace(summary.advice, ignored=ignored))
 

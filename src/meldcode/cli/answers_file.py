@@ -98,7 +98,7 @@ def read_json(data: bytes, name: str, line: int = 1) -> Read:
     if len(data) > MAX_BYTES:
         raise FindingsError((Finding("Y02", place, {"size": f"> {MAX_BYTES}", "limit": str(MAX_BYTES)}),))
     try:
-        value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        value = _JSON.decode(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise FindingsError((Finding("Y01", place, {}),)) from None
     except _TwiceError as error:
@@ -116,12 +116,14 @@ class _TwiceError(ValueError):
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _TwiceError(key)
-        found[key] = value
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(next(key for at, key in enumerate(keys) if key in keys[:at]))
     return found
+
+
+_JSON = json.JSONDecoder(object_pairs_hook=_once)
 
 
 def _read_yaml(data: bytes, name: str) -> Read:

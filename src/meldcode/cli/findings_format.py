@@ -30,7 +30,7 @@ def sentence(finding: Finding, language: Language) -> str:
 def told(finding: Finding, language: Language) -> str:
     """Return a finding for people: place, code, cause and remedy, and the line with a caret."""
     place = finding.place
-    lines = [f"{visible(place.file)}:{place.line}:{place.column}: {finding.code} {sentence(finding, language)}"]
+    lines = [f"{one_line(place.file)}:{place.line}:{place.column}: {finding.code} {sentence(finding, language)}"]
     if finding.excerpt.strip():
         before, line = _quoted(finding.excerpt, place.column)
         lines += [f"    {visible(line)}", f"    {' ' * width(visible(before))}^"]
@@ -57,7 +57,7 @@ def as_json(findings: Sequence[Finding], language: Language, checked: Sequence[s
     `format` is 1; `checked` names what was looked at; `errors` and `warnings` count. Each finding has `code`,
     `severity` (`error` or `warning`), `file`, `line` and `column` (from 1), `text` (cause and remedy in the language of
     this run), `values` (what the text is filled in with, `meant` being the name that was probably meant) and `excerpt`
-    (the line as it stands in the file, or empty).
+    (the line as it stands in the file, or empty). In ASCII, so that no character of that line is active in a terminal.
     """
     import json  # noqa: PLC0415 - the errors of every command are worded in this module
 
@@ -75,7 +75,7 @@ def as_json(findings: Sequence[Finding], language: Language, checked: Sequence[s
         for finding in findings
     ]
     whole = {"format": 1, "checked": list(checked), **_counts(findings), "findings": rows}
-    return json.dumps(whole, ensure_ascii=False, indent=1)
+    return json.dumps(whole, indent=1)
 
 
 def as_github(findings: Sequence[Finding], language: Language) -> str:
@@ -85,7 +85,7 @@ def as_github(findings: Sequence[Finding], language: Language) -> str:
 
 def _command(finding: Finding, language: Language) -> str:
     place = finding.place
-    given = {"file": place.file, "line": place.line, "col": place.column, "title": finding.code}
+    given = {"file": visible(place.file), "line": place.line, "col": place.column, "title": finding.code}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in given.items())
     return f"::{severity(finding)} {properties}::{_message(sentence(finding, language))}"
 

@@ -13,13 +13,17 @@ from meldcode.cli.settings import clock
 from meldcode.cli.subject import files_of, is_file
 from meldcode.protocol.diagnostics import Finding
 from meldcode.text import say
+from meldcode.text.visible import one_line
+
+UNREADABLE = "Y18"
+"""Code of a file that can't be read."""
 
 
 def check(voice: Voice, names: Sequence[str], form: Form, *, stack: bool, today: date | None = None) -> Exit:
     """Print everything that is wrong with each sector or overlay file, and what asks for a look.
 
-    With `stack` the overlay files are laid over each other in the order given. Exit 1 with an error; warnings alone
-    are exit 0. Raises `CommandError` for a sector that does not exist.
+    With `stack` the overlay files are laid over each other in the order given. Exit 1 with an error, 4 where a file
+    can't be read; warnings alone are exit 0. Raises `CommandError` for a sector that does not exist.
     """
     day = today or clock().date()
     files = files_of(voice, names)
@@ -28,6 +32,8 @@ def check(voice: Voice, names: Sequence[str], form: Form, *, stack: bool, today:
     looked += [of_overlays(several, day) for several in stacks]
     findings = _once(finding for each in looked for finding in each.findings)
     _print(voice, findings, [name for each in looked for name in each.names], form)
+    if any(finding.code == UNREADABLE for finding in findings):
+        return Exit.REFUSED
     return Exit.FINDINGS if any(severity(finding) == "error" for finding in findings) else Exit.FINE
 
 
@@ -45,7 +51,7 @@ def _print(voice: Voice, findings: Sequence[Finding], checked: Sequence[str], fo
             voice.out(findings_format.as_github(findings, voice.language))
     else:
         for name in checked:
-            voice.prose(say(voice.language, "findings.checked", name=name))
+            voice.prose(say(voice.language, "findings.checked", name=one_line(name)))
         voice.out("")
         voice.prose(findings_format.as_text(findings, voice.language))
 

@@ -38,7 +38,7 @@ def diff(voice: Voice, old: str, new: str, form: str, folder: str) -> Exit:
             voice.out(json.dumps(_as_json(found), ensure_ascii=False, default=str, indent=1))
         else:
             for line in _lines(voice, found):
-                voice.prose(line)
+                voice.prose(line, quotes=False)
         _keep(voice, found, folder)
         if not found.fine:
             outcome = Exit.FINDINGS

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.forms import expanded
 from meldcode.cli.local_folder import Wish, folder_name, make
 from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
@@ -14,6 +14,7 @@ from meldcode.cli.terminal import conversation, early_wording, stopped_early
 from meldcode.protocol import library
 from meldcode.protocol.json_schema import schema
 from meldcode.text import say
+from meldcode.text.visible import one_line
 from meldcode.wizard.opening import KEYS, ask_municipality
 from meldcode.wizard.prompter import Choose, Chosen, Option, Page, Write, Written
 from meldcode.wizard.talk import GoBack, ShowOverview, StopSession, Talk
@@ -52,12 +53,12 @@ def _made(voice: Voice, wish: Wish, folder: str) -> None:
     if len({version.partition(".")[0] for version in versions.values()}) > 1:
         said = ", ".join(f"{sector} {version}" for sector, version in versions.items())
         raise CommandError(Exit.USAGE, "new.versions_differ", versions=said)
-    target = Path(folder or folder_name(wish)).expanduser()
+    target = expanded(folder or folder_name(wish))
     try:
         make(wish, target, clock().date(), json.dumps(schema("overlay"), ensure_ascii=False, indent=2))
     except FileExistsError:
         raise CommandError(Exit.USAGE, "new.exists", path=target) from None
-    voice.prose(say(voice.language, "new.made", path=target))
+    voice.prose(say(voice.language, "new.made", path=one_line(str(target))))
     voice.note("new.next")
 
 

@@ -56,7 +56,7 @@ def test(voice: Voice, names: Sequence[str], *, stack: bool) -> Exit:
         trial = _Trial(before, after, own=tuple(tried(subject.protocol, spec) for spec in mine))
         fine = fine and not trial.wrong and not trial.weaker
         for line in _tested(voice, subject, trial):
-            voice.prose(line)
+            voice.prose(line, quotes=False)
     sectors = {subject.sector for subject in subjects if subject.files}
     foreign = [spec for spec in own if spec.sector not in sectors]
     for spec in foreign:
@@ -140,12 +140,12 @@ def walk(voice: Voice, name: str, amount: int, seed: int, given: Sequence[str]) 
                 tally.add(advise(subject.protocol, state), state.answers)
                 for question in fixed.keys() & state.answers.keys():
                     asked[question] += 1
-        voice.out(say(voice.language, "walk.walked", name=subject.name, amount=amount, seed=seed))
+        voice.prose(say(voice.language, "walk.walked", name=subject.name, amount=amount, seed=seed))
         for said in given:
             times = asked[said.partition("=")[0].strip()]
-            voice.out("  " + say(voice.language, "walk.fixed", given=said, amount=times))
+            voice.prose("  " + say(voice.language, "walk.fixed", given=said, amount=times))
         for line in _table(voice, tally, amount, fixed):
-            voice.out(line)
+            voice.prose(line, quotes=False)
         voice.note("walk.sample")
     return Exit.FINE
 

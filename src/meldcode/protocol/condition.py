@@ -6,7 +6,7 @@ A condition can be listed, explained, inverted and exhausted; there is no expres
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Protocol, assert_never
+from typing import Protocol
 
 SEVERITIES = ("context", "laag", "midden", "hoog", "acuut")
 """Weight of a signal, lightest first."""
@@ -34,12 +34,27 @@ class Is:
     name: str
     values: tuple[str, ...]
 
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome; unknown without an answer, and for one that is not known and not listed."""
+        value = view.value(self.name)
+        if value is None:
+            return None
+        ticks = value if isinstance(value, tuple) else (str(value),)
+        for tick in ticks:
+            if tick in self.values:
+                return True
+        return None if UNKNOWN in ticks else False
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
     """`name` has an answer; never unknown."""
 
     name: str
+
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome."""
+        return view.value(self.name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,17 @@ class AtLeast:
     amount: int
     severity: str = ""
 
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome; unknown without an answer."""
+        if self.severity:
+            found = view.severities(self.name)
+            lowest = SEVERITIES.index(self.severity)
+            return None if found is None else any(SEVERITIES.index(severity) >= lowest for severity in found)
+        value = view.value(self.name)
+        if isinstance(value, tuple):
+            return len(value) >= self.amount
+        return value >= self.amount if isinstance(value, int) else None
+
 
 @dataclass(frozen=True, slots=True)
 class YoungerThan:
@@ -58,12 +84,21 @@ class YoungerThan:
     name: str
     years: int
 
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome; unknown without a number."""
+        value = view.value(self.name)
+        return value < self.years if isinstance(value, int) else None
+
 
 @dataclass(frozen=True, slots=True)
 class BelowAdvice:
     """The level chosen at `name` is lower than the level of the advice."""
 
     name: str
+
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome; unknown where no level was chosen."""
+        return view.below_advice(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +107,11 @@ class Not:
 
     part: "Condition"
 
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome turned round; unknown stays unknown."""
+        inner = self.part.judge(view)
+        return None if inner is None else not inner
+
 
 @dataclass(frozen=True, slots=True)
 class All:
@@ -79,12 +119,34 @@ class All:
 
     parts: tuple["Condition", ...]
 
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome: one part that is false decides; if none is, one that is unknown does."""
+        outcome: bool | None = True
+        for part in self.parts:
+            inner = part.judge(view)
+            if inner is False:
+                return False
+            if inner is None:
+                outcome = None
+        return outcome
+
 
 @dataclass(frozen=True, slots=True)
 class Any:
     """At least one part holds."""
 
     parts: tuple["Condition", ...]
+
+    def judge(self, view: "View") -> bool | None:
+        """Return the outcome: one part that is true decides; if none is, one that is unknown does."""
+        outcome: bool | None = False
+        for part in self.parts:
+            inner = part.judge(view)
+            if inner is True:
+                return True
+            if inner is None:
+                outcome = None
+        return outcome
 
 
 Leaf = Is | Answered | AtLeast | YoungerThan | BelowAdvice
@@ -104,60 +166,9 @@ class View(Protocol):
         """Tell whether the level chosen at `name` is below the advice; None when none was chosen."""
 
 
-def judge(condition: Condition, view: View) -> bool | None:  # noqa: PLR0911 - one return for each kind
+def judge(condition: Condition, view: View) -> bool | None:
     """Return True, False, or None for unknown."""
-    match condition:
-        case Is():
-            return _is(condition, view.value(condition.name))
-        case Answered():
-            return view.value(condition.name) is not None
-        case AtLeast():
-            return _at_least(condition, view)
-        case YoungerThan():
-            value = view.value(condition.name)
-            return value < condition.years if isinstance(value, int) else None
-        case BelowAdvice():
-            return view.below_advice(condition.name)
-        case Not():
-            inner = judge(condition.part, view)
-            return None if inner is None else not inner
-        case All():
-            return _all([judge(part, view) for part in condition.parts])
-        case Any():
-            inner = _all([_negated(judge(part, view)) for part in condition.parts])
-            return _negated(inner)
-        case _:
-            assert_never(condition)
-
-
-def _negated(value: bool | None) -> bool | None:  # noqa: FBT001 - one of three truth values
-    return None if value is None else not value
-
-
-def _all(values: list[bool | None]) -> bool | None:
-    if False in values:
-        return False
-    return None if None in values else True
-
-
-def _is(condition: Is, value: str | int | tuple[str, ...] | None) -> bool | None:
-    if value is None:
-        return None
-    ticks = value if isinstance(value, tuple) else (str(value),)
-    if any(tick in condition.values for tick in ticks):
-        return True
-    return None if UNKNOWN in ticks else False
-
-
-def _at_least(condition: AtLeast, view: View) -> bool | None:
-    if condition.severity:
-        found = view.severities(condition.name)
-        lowest = SEVERITIES.index(condition.severity)
-        return None if found is None else any(SEVERITIES.index(severity) >= lowest for severity in found)
-    value = view.value(condition.name)
-    if isinstance(value, tuple):
-        return len(value) >= condition.amount
-    return value >= condition.amount if isinstance(value, int) else None
+    return condition.judge(view)
 
 
 def leaves(condition: Condition | None) -> Iterator[Leaf]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from errno import errorcode
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +25,10 @@ class Finding:
     excerpt: str = ""
 
 
+class ContentDamagedError(Exception):
+    """A file of the content that came with the program is missing, cut or changed; holds its name."""
+
+
 class RefusedError(Exception):
     """Content was refused; `findings` holds all that is wrong, in the order of the file."""
 
@@ -35,6 +40,11 @@ class RefusedError(Exception):
 
 class LocalRefusedError(RefusedError):
     """An overlay was refused: someone's own file, not the content of the program."""
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the operating system refused: the name of its error, such as `ENOENT`, or else its own words."""
+    return errorcode.get(error.errno or 0, error.strerror or "")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from meldcode.protocol import codec
-from meldcode.protocol.diagnostics import nearest
+from meldcode.protocol.diagnostics import ContentDamagedError, nearest
 from meldcode.protocol.directory import Directory, Index, Region, SectorEntry
 from meldcode.protocol.model import Protocol
 
@@ -65,7 +65,7 @@ def protocol(sector: str) -> Protocol:
     if sector not in sector_ids():
         raise UnknownSectorError(sector, nearest(sector, sector_ids()))
     ready = _ready(f"{sector}.json")
-    return cast("Protocol", codec.decode(ready)) if ready else _content().protocol(sector)
+    return cast("Protocol", ready) if ready else _content().protocol(sector)
 
 
 def overlaid(sector: str, files: Sequence[Path]) -> Protocol:
@@ -81,7 +81,7 @@ def overlaid(sector: str, files: Sequence[Path]) -> Protocol:
 def index() -> Index:
     """Return which protocols there are, the base model last, and which one is for whom."""
     ready = _ready("index.json")
-    return cast("Index", codec.decode(ready)) if ready else _content().index()
+    return cast("Index", ready) if ready else _content().index()
 
 
 def sectors() -> tuple[SectorEntry, ...]:
@@ -92,7 +92,7 @@ def sectors() -> tuple[SectorEntry, ...]:
 def directory() -> Directory:
     """Return all contacts and regions."""
     ready = _ready("contacts.json")
-    return cast("Directory", codec.decode(ready)) if ready else _content().shared().directory
+    return cast("Directory", ready) if ready else _content().shared().directory
 
 
 @cache
@@ -100,12 +100,15 @@ def municipalities() -> tuple[Municipality, ...]:
     """Return all municipalities, in the order of the file."""
     path = content_root() / "protocols" / "municipalities.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Municipality(
-                row["gemeente"], row["provincie"], row["vt_code"], tuple(filter(None, row["alias"].split("|")))
+        try:
+            return tuple(
+                Municipality(
+                    row["gemeente"], row["provincie"], row["vt_code"], tuple(filter(None, row["alias"].split("|")))
+                )
+                for row in csv.DictReader(file)
             )
-            for row in csv.DictReader(file)
-        )
+        except (UnicodeDecodeError, csv.Error, KeyError, AttributeError):
+            raise ContentDamagedError(path.name) from None
 
 
 def region_of(municipality: str) -> Region | None:
@@ -126,9 +129,15 @@ def compile_all(source: Path, target: Path) -> None:
     (target / "contacts.json").write_text(codec.encode(content.shared().directory), encoding="utf-8")
 
 
-def _ready(name: str) -> str:
+def _ready(name: str) -> object | None:
+    """Return what was compiled when the wheel was built, or None where nothing was; raises `ContentDamagedError`."""
     path = _SHIPPED / "compiled" / name
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    if not path.is_file():
+        return None
+    try:
+        return codec.decode(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise ContentDamagedError(name) from None
 
 
 @cache

@@ -6,11 +6,13 @@ translated.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from meldcode.protocol.condition import Condition
 from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.help import NO_HELP, OLDEST, Help
+from meldcode.protocol.lookup import Lookup
 
 LEVELS = ("afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112")
 """Levels of advice, least to most urgent."""
@@ -310,7 +312,7 @@ class Change:
     origin: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Protocol:
     """The resolved whole: base, sector, themes, signals, contacts and translations, under one digest.
 
@@ -350,6 +352,11 @@ class Protocol:
     local_help: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     digest: str = ""
 
+    @cached_property
+    def lookup(self) -> Lookup:
+        """What is looked up in it for every case."""
+        return Lookup(self)
+
     def client_word(self, language: Language) -> str:
         """Return what this sector calls the person it works for; empty where it has no word of its own."""
         return next((term.text.to(language) for term in self.terms if term.id == "client"), "")
@@ -362,10 +369,7 @@ class Protocol:
 
     def signal(self, signal_id: str) -> Signal:
         """Return the signal `list.id`; raises KeyError."""
-        for signal in self.signal_lists[signal_id.partition(".")[0]].signals:
-            if signal.id == signal_id:
-                return signal
-        raise KeyError(signal_id)
+        return self.lookup.signals[signal_id]
 
     def level_text(self, level: str, route: str) -> LevelText:
         """Return what the level means in this route."""

@@ -34,6 +34,9 @@ from meldcode.protocol.overlay_schema import (
 )
 from meldcode.protocol.overlay_work import FIRST_QUESTION, FIRST_STEP, LOWEST, Work, own_source, texts
 
+JUDGED = frozenset(("sterk", "goed", "eerste", "onderbouwd", "afgewezen"))
+"""Levels that a committee gives after studying the help; the others say that nobody did."""
+
 
 def _contact(work: Work, spec: AddContact) -> None:
     if not work.new(spec.id, work.contacts, spec.place):
@@ -93,6 +96,7 @@ def _made_question(work: Work, spec: LocalQuestionSpec) -> None:
     if (spec.type in ("choice", "multi")) != bool(spec.options):
         work.fault("S11", spec.place, question=spec.id)
     work.all_known("R02", spec.hints, spec.options, spec.place)
+    work.honest_options(spec.options, spec.place)
     work.questions[spec.id] = Question(
         id=spec.id,
         ask=spec.ask,
@@ -221,6 +225,8 @@ def _intervention(work: Work, spec: AddIntervention) -> None:
     work.not_like_emergency(given.name, "", given.place)
     work.all_known("R16", (*given.fits.themes, *given.unsafe_with), work.protocol.themes, given.place)
     work.all_known("R08", given.fits.lists, work.lists, given.place)
+    if given.level in JUDGED and not (given.judged_by and given.judged_on):
+        work.fault("O18", given.place, name=given.id, level=given.level)
     local = None if given.verified else own_source(work.spec).unverified
     fits = Fits(**{name: getattr(given.fits, name) for name in Fits.__dataclass_fields__})
     work.interventions[given.id] = Intervention(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, reason_of
 from meldcode.protocol.judge import judged
 from meldcode.protocol.library import sector_ids
 from meldcode.protocol.model import Protocol
@@ -104,7 +104,7 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise LocalRefusedError([Finding("Y18", Place(name, 1, 1), {"reason": error.strerror or ""})]) from None
+        raise LocalRefusedError([Finding("Y18", Place(name, 1, 1), {"reason": reason_of(error)})]) from None
 
 
 def _lines(data: bytes) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from meldcode.protocol.condition_yaml import ConditionReader
 from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.protocol.model import Change, Contact, Item, Protocol, Question, Source, Step, Text
 from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number, takes_the_name
+from meldcode.protocol.overlay_options import contradicts
 from meldcode.protocol.overlay_schema import OverlaySpec
 from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.yaml import Node
@@ -76,7 +77,11 @@ class Work:
         self.findings.append(Finding(code, place, values))
 
     def known(self, code: str, name: str, names: Iterable[str], place: Place) -> bool:
-        """Tell whether a name refers to something; if not, that is a finding."""
+        """Tell whether a name refers to something; if not, that is a finding, which says where it was hidden."""
+        hidden = (each for each in self.changes if (each.verb, each.id) == ("hide", name))
+        if name not in names and (first := next(hidden, None)):
+            self.fault("O08", place, name=name, first=f"{first.origin.file}:{first.origin.line}")
+            return False
         found = unknown(code, [name], names, place)
         self.findings.extend(found)
         return not found
@@ -141,6 +146,13 @@ class Work:
         for each in (text.nl, text.en or ""):
             if number := other_number(each, about_emergency=about_emergency):
                 self.fault("O17", place, number=number)
+                return
+
+    def honest_options(self, options: Mapping[str, Text], place: Place) -> None:
+        """Refuse words of an option that say the opposite of its id."""
+        for name, text in options.items():
+            if contradicts(name, text):
+                self.fault("O19", place, option=name, words=text.nl)
                 return
 
     def conflict(self, verb: str, kind: str, name: str, keys: Iterable[str], place: Place) -> bool:

@@ -1,8 +1,9 @@
 """Scenarios as they stand in files: those of a sector, and those beside an overlay."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, reason_of
 from meldcode.protocol.judge import judged
 from meldcode.protocol.library import content_root
 from meldcode.protocol.overlay_file import name_of, quoted
@@ -23,24 +24,43 @@ def beside(overlay: Path) -> tuple[ScenarioSpec, ...]:
     return tuple(read(path) for path in sorted(folder.glob("*.yaml")) if not path.name.endswith(".en.yaml"))
 
 
+def is_scenario(path: Path) -> bool:
+    """Tell whether a file calls itself a scenario; what cannot be read calls itself nothing."""
+    try:
+        tree = parse(path.read_bytes(), name_of(path))
+    except (OSError, RefusedError):
+        return False
+    return isinstance(tree, Map) and "scenario" in tree.entries and "overlay" not in tree.entries
+
+
 def read(path: Path) -> ScenarioSpec:
-    """Return one scenario file, with the English from `NAME.en.yaml` beside it; raises `RefusedError`."""
-    name = name_of(path)
-    data = _bytes(path)
+    """Return one scenario file, with the English from `NAME.en.yaml` beside it; raises `LocalRefusedError`."""
     findings: list[Finding] = []
-    tree, english = _tree(data, name), path.with_suffix(".en.yaml")
+    tree, english = _tree(path), path.with_suffix(".en.yaml")
     if english.is_file():
-        tree = translated(tree, _tree(_bytes(english), name_of(english)), findings)
-    spec = None if findings else judged(ScenarioSpec, tree, findings)
-    if spec is None:
-        raise RefusedError(quoted(findings, name, data.decode("utf-8-sig").splitlines()))
+        tree = translated(tree, _tree(english), findings)
+    spec = judged(ScenarioSpec, tree, findings)
+    if findings or spec is None:
+        raise LocalRefusedError(with_lines(findings, path))
     return spec
 
 
-def _tree(data: bytes, name: str) -> Map:
-    node = parse(data, name)
+def with_lines(findings: Sequence[Finding], path: Path) -> list[Finding]:
+    """Return the findings about a scenario file, or the translation beside it, with the line to which they point."""
+    found = list(findings)
+    for each in (path, path.with_suffix(".en.yaml")):
+        if any(finding.place.file == name_of(each) for finding in found):
+            found = quoted(found, name_of(each), _bytes(each).decode("utf-8-sig").splitlines())
+    return found
+
+
+def _tree(path: Path) -> Map:
+    try:
+        node = parse(_bytes(path), name_of(path))
+    except RefusedError as error:
+        raise LocalRefusedError(error.findings) from None
     if not isinstance(node, Map):
-        raise RefusedError([Finding("S03", node.place, {"key": "", "expected": "mapping"})])
+        raise LocalRefusedError([Finding("S03", node.place, {"key": "", "expected": "mapping"})])
     return node
 
 
@@ -48,4 +68,4 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise RefusedError([Finding("Y18", Place(name_of(path), 1, 1), {"reason": error.strerror or ""})]) from None
+        raise LocalRefusedError([Finding("Y18", Place(name_of(path), 1, 1), {"reason": reason_of(error)})]) from None

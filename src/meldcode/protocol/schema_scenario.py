@@ -68,12 +68,15 @@ class OverclaimSpec(Element):
 
 
 class NormSpec(Element):
-    """The answers to a question that the norm leaves room for; more than one where judgement may differ."""
+    """The answers to a question that the norm leaves room for; more than one where judgement may differ.
+
+    Its source is that of the question, where no other is named.
+    """
 
     id: Id
     accept: Ids
     because: Words
-    source: Id
+    source: Id | None = None
 
 
 class TurnSpec(Element):

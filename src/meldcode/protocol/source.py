@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from meldcode.protocol import compile as compiler
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError, repeated
+from meldcode.protocol.diagnostics import Finding, Place, RefusedError, reason_of, repeated
 from meldcode.protocol.directory import Directory, Index, Profession, Region, SectorEntry, Workplace
 from meldcode.protocol.help import OLDEST, Fits, Help, HelpLevel, Intervention
 from meldcode.protocol.judge import Spec, judged
@@ -177,7 +177,7 @@ class Content:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise RefusedError([Finding("Y18", Place(name, 1, 1), {"reason": error.strerror or ""})]) from None
+            raise RefusedError([Finding("Y18", Place(name, 1, 1), {"reason": reason_of(error)})]) from None
         node = parse(data, name)
         if not isinstance(node, Map):
             raise RefusedError(self._quoted([Finding("S03", node.place, {"key": "", "expected": "mapping"})]))

@@ -100,7 +100,7 @@ class Walk:
     def paths(self) -> int:
         """The number of complete walks: of answers that count, leaving none out that the advice needs."""
         silent = {name: self.space.silent(name) for name in self.space.questions}
-        counting = (self.diagrams.either(self.reached.get(name, FALSE), node) for name, node in silent.items())
+        counting = (self.diagrams.either(self.live(name), node) for name, node in silent.items())
         return self.diagrams.count(self.diagrams.both(self.complete, self.diagrams.every(counting)))
 
     @cached_property

@@ -68,8 +68,21 @@ TEXTS = {
         "De nummers van 112 en Veilig Thuis liggen vast. Een ander nummer in dezelfde tekst brengt iemand in de war.",
         "The numbers of 112 and Veilig Thuis are fixed. Another number in the same text confuses people.",
     ),
+    "O18": (
+        "Wie “sterke aanwijzingen” leest, vertrouwt erop dat iemand dat onderzocht. Dat mag niemand zelf zeggen.",
+        "Someone who reads “strong indications” trusts that this was studied. Nobody may say that of their own help.",
+    ),
+    "O19": (
+        "Mensen lezen de woorden, regels lezen het id. Zeggen die iets anders, dan klopt het advies niet.",
+        "People read the words, rules read the id. If these differ, the advice is wrong.",
+    ),
 }
 
+_HELP = (
+    "add: intervention\nintervention: {{id: maatje, name: Maatje, what: Iemand kijkt mee., refer: Bel het wijkteam., "
+    "aim: herstel, level: {}, fits: {{roles: [kind]}}}}"
+)
+_CHOICE = "add: question\nafter: gemeld\nquestion: {{id: sisa, ask: Is het team er?, type: choice, options: {{{}}}}}"
 _HEAD = "overlay: {}\nversion: 1.0.0\nowner: Gemeente Stad\nextends: {}\nbase: {}\noperations: []"
 
 EXAMPLES = {
@@ -163,6 +176,16 @@ EXAMPLES = {
         "{add: role, id: team, text: Bel het team (030-1234567) of Veilig Thuis.}",
         "{add: role, id: team, text: Bel het team of Veilig Thuis.}",
         {"number": "030-1234567"},
+    ),
+    "O18": Example(
+        _HELP.format("sterk"),
+        _HELP.format("geen"),
+        {"name": "maatje", "level": "sterk"},
+    ),
+    "O19": Example(
+        _CHOICE.format("ja: Nee, nee: Ja"),
+        _CHOICE.format("ja: Ja, nee: Nee"),
+        {"option": "ja", "words": "Nee"},
     ),
 }
 """Operations of an overlay, and whole overlays."""

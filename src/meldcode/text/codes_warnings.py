@@ -83,9 +83,26 @@ TEXTS = {
         "Wie belt, moet weten of het nummer klopt.",
         "Whoever calls must know whether the number is right.",
     ),
+    "W21": (
+        "Een oordeel vervalt of verandert. Alleen de databank zelf weet wat nu geldt.",
+        "A judgement lapses or changes. Only the database itself knows what holds now.",
+    ),
+    "W22": (
+        "Wet en hulp veranderen vaker dan eens in de twee jaar. Een verre dag betekent dat niemand kijkt.",
+        "Law and help change more often than every two years. A day far away means that nobody looks.",
+    ),
+    "W23": (
+        "Wie denkt dat hij de vaste vraag al beantwoordde, leest die niet goed meer. Een ontkenning maakt het erger.",
+        "Someone who thinks the fixed question is already answered reads it badly. A negation makes it worse.",
+    ),
 }
 
 _ASK = "add: question\nafter: gemeld\nquestion: {{id: sinds, {}, type: date, source: wet{}}}"
+_HELP = (
+    "add: intervention\nintervention: {{id: maatje, name: Maatje, what: Iemand kijkt mee., refer: Bel het wijkteam., "
+    "aim: herstel, {}fits: {{roles: [kind]}}}}"
+)
+_OPEN = "{{add: question, after: gemeld, question: {{id: sinds, ask: {}, type: text}}}}"
 _WHY = ", why: Om te zien of het al lang zo is."
 _HEAD = "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: school\nbase: {}\n{}operations: []"
 
@@ -183,6 +200,21 @@ EXAMPLES = {
         "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2029-01-02, rules: [meld]}",
         "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02, rules: [meld]}",
         {"date": "2029-01-02"},
+    ),
+    "W21": Example(
+        _HELP.format("level: goed, judged_by: de Erkenningscommissie, judged_on: 2024-01-02, "),
+        _HELP.format(""),
+        {"name": "maatje", "level": "goed"},
+    ),
+    "W22": Example(
+        _HEAD.format("2.0.0", "reviewed: {date: 2026-01-02, before: 2036-01-02}\n"),
+        _HEAD.format("2.0.0", "reviewed: {date: 2026-01-02, before: 2027-01-02}\n"),
+        {"before": "2036-01-02", "date": "2026-01-02"},
+    ),
+    "W23": Example(
+        _OPEN.format("Is er nu geen gevaar?"),
+        _OPEN.format("Wie past er vanavond op?"),
+        {"question": "direct_gevaar"},
     ),
     "W19": Example(
         "{add: contact, id: team, name: Wijkteam, hours: altijd, unverified: nog niet gebeld, rules: [meld]}",

@@ -103,7 +103,7 @@ EXAMPLES = {
     "Y15": Example("ask: Zit het kind in groep # 4?", 'ask: "Zit het kind in groep # 4?"', {"key": "ask"}),
     "Y16": Example("# hier komt de overlay", "overlay: stad", {}),
     "Y17": Example("[ja, nee]: Antwoord", "ja: Antwoord", {}),
-    "Y18": Example(values={"reason": "No such file or directory"}),
+    "Y18": Example(values={"reason": "ENOENT"}),
     "Y19": Example('{"answers": {"direct_gevaar": nee}}', '{"answers": {"direct_gevaar": "nee"}}', {}),
 }
 """Whole files, or the part that matters."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from meldcode.text import say
+from meldcode.text import say, system
 
 TEXTS = {
     "Y01": ("Dit bestand is geen UTF-8. Sla het op als UTF-8.", "This file is not UTF-8. Save it as UTF-8."),
@@ -279,6 +279,20 @@ TEXTS = {
             "of its own, so that nobody calls the wrong one."
         ),
     ),
+    "O18": (
+        (
+            "“{name}” krijgt het oordeel “{level}”. Zo'n oordeel geeft een erkenningscommissie. Noem met judged_by en "
+            "judged_on wie dat wanneer deed, of neem level: geen."
+        ),
+        (
+            "“{name}” gets the judgement “{level}”. Such a judgement is given by an accreditation committee. Say with "
+            "judged_by and judged_on who gave it and when, or take level: geen."
+        ),
+    ),
+    "O19": (
+        "De optie “{option}” heeft woorden die het tegendeel zeggen: “{words}”. Verbeter de woorden of het id.",
+        "The option “{option}” has words that say the opposite: “{words}”. Correct the words or the id.",
+    ),
     "C01": (
         "Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.",
         "A condition has exactly one key, such as {veiligheid: ja}. Use all or any for more.",
@@ -319,6 +333,8 @@ _SUBJECTS = {"A": "answers", "W": "warnings"}
 def cause(language: str, code: str, values: Mapping[str, str]) -> str:
     """Return what is wrong and what to do, with what was probably meant."""
     subject = _SUBJECTS.get(code[0], "findings")
-    sentence = say(language, f"{subject}.{code}", **values).strip()
+    reason = values.get("reason")
+    worded = {"reason": say(language, f"system.{reason}")} if reason in system.TEXTS else {}
+    sentence = say(language, f"{subject}.{code}", **{**values, **worded}).strip()
     meant = values.get("meant")
     return f"{sentence} {say(language, 'findings.meant', meant=meant)}" if meant else sentence

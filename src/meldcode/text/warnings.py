@@ -93,4 +93,16 @@ TEXTS = {
         "Het contact “{name}” is nog door niemand nagekeken. Bel het, en geef verified met de dag.",
         "Nobody has checked the contact “{name}” yet. Call it, and give verified with the day.",
     ),
+    "W21": (
+        "“{name}” krijgt het oordeel “{level}”. Zoek dat na in de databank die het gaf; het programma kan dat niet.",
+        "“{name}” gets the judgement “{level}”. Look it up in the database that gave it; the program cannot.",
+    ),
+    "W22": (
+        "Nakijken op {before} is meer dan twee jaar na {date}. Kies een dag binnen twee jaar.",
+        "A review on {before} is more than two years after {date}. Choose a day within two years.",
+    ),
+    "W23": (
+        "Deze vraag lijkt op de vaste vraag “{question}”. Het advies rust op die vaste vraag. Vraag iets anders.",
+        "This question is like the fixed question “{question}”. The advice rests on that one. Ask something else.",
+    ),
 }

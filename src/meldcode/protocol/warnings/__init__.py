@@ -8,7 +8,7 @@ from meldcode.protocol import said
 from meldcode.protocol.diagnostics import Finding
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_schema import OverlaySpec
-from meldcode.protocol.warnings import dates, questions, texts, unused
+from meldcode.protocol.warnings import claims, dates, questions, texts, unused
 
 
 def of_overlay(
@@ -23,17 +23,20 @@ def of_overlay(
     found = [
         *questions.unexplained(asked),
         *questions.identifying(asked),
+        *questions.like_fixed(asked, protocol),
         *texts.untranslated(words),
         *texts.hard(words),
         *texts.open_places(words),
         *texts.to_be_read(words, spec, {each.id for each in protocol.changes if each.verb == "add"}),
         *dates.review(spec.reviewed.before if spec.reviewed else "", spec.place, today),
+        *dates.far(*((spec.reviewed.before, spec.reviewed.date) if spec.reviewed else ("", "")), spec.place),
         *dates.future(spec.reviewed.date if spec.reviewed else "", spec.place, today),
         *dates.contacts(spec, today),
         *dates.base(spec, protocol),
         *dates.municipalities(spec, known),
         *unused.options(protocol, {spec.place.file}),
         *unused.in_overlay(spec, protocol),
+        *claims.judged(spec),
         *unused.untried(unused.rules_of(spec), fired),
     ]
     return sorted(found, key=lambda finding: (finding.place, finding.code))
@@ -50,6 +53,7 @@ def of_protocol(protocol: Protocol, fired: AbstractSet[str], today: date) -> lis
         *texts.hard(words),
         *texts.open_places(words),
         *dates.review(protocol.review_before, said.head(protocol), today),
+        *dates.far(protocol.review_before, protocol.reviewed, said.head(protocol)),
         *dates.contacts_of(protocol, today),
         *unused.options(protocol, files),
         *unused.in_protocol(protocol),

@@ -14,11 +14,20 @@ CONTACTS = "protocols/contacts.yaml"
 STALE = 365
 """Days after which a contact must be looked at again."""
 
+LATEST = 2 * 366
+"""Days within which content must be reviewed again."""
+
 
 def future(when: str, place: Place, today: date) -> Iterator[Finding]:
     """W20: yield a finding for a day of checking that has not come yet; an ISO date, or empty."""
     if when and date.fromisoformat(when) > today:
         yield Finding("W20", place, {"date": when})
+
+
+def far(before: str, reviewed: str, place: Place) -> Iterator[Finding]:
+    """W22: yield a finding for a review that is to come more than two years after the last; ISO dates, or empty."""
+    if before and (date.fromisoformat(before) - date.fromisoformat(reviewed)).days > LATEST:
+        yield Finding("W22", place, {"before": before, "date": reviewed})
 
 
 def review(before: str, place: Place, today: date) -> Iterator[Finding]:

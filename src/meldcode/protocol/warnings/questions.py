@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.protocol.model import Protocol, Text
+from meldcode.protocol.overlay_names import folded
 from meldcode.protocol.overlay_schema import AddQuestion, AddStep, ChangeQuestion, LocalQuestionSpec, OverlaySpec
 
 _IDENTIFYING = {
@@ -24,6 +26,12 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 """What a question says to leave out, or to keep secret, is not asked."""
+
+ALIKE = 0.8
+"""How much of the words of a question must be those of another, as a share, to be taken for it."""
+
+_TURNING = frozenset(("niet", "geen", "nooit", "wel", "not", "no", "never"))
+"""Words that turn a question round and leave it looking the same."""
 
 _PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _IDENTIFYING.items()}
 
@@ -77,3 +85,23 @@ def identifying(asked: Iterable[Asked]) -> Iterator[Finding]:
         words = [word for word, pattern in _PATTERNS.items() if pattern.search(whole)]
         if words:
             yield Finding("W03", each.place, {"question": each.id, "words": ", ".join(words)})
+
+
+def like_fixed(asked: Iterable[Asked], protocol: Protocol) -> Iterator[Finding]:
+    """W23: yield a finding for each question in the words of one on which advice rests, turned round or not."""
+    fixed = [each for each in protocol.questions.values() if each.locked or each.rising]
+    shapes = [(each.id, _shape(words)) for each in fixed for words in (each.ask, each.label)]
+    for each in asked:
+        own = [_shape(words) for words in each.words]
+        alike = (name for name, shape in shapes if name != each.id and any(_alike(shape, words) for words in own))
+        if found := next(alike, ""):
+            yield Finding("W23", each.place, {"question": found})
+
+
+def _shape(text: Text) -> list[str]:
+    """Return the words as they look, without those that turn a sentence round."""
+    return [word for word in re.findall(r"\w+", folded(text.nl)) if word not in _TURNING]
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    return len(one) > 1 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE

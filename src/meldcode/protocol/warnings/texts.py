@@ -49,16 +49,25 @@ _WATCHED = {
         r"|\b(?:hoort|horen) er\b[^.?!\n]{0,20}\bbij\b|\boverdr\w+|\bte (?:snel|vroeg)\b|\bbijna altijd\b|\balleen\b"
         r"|\bnot (?:needed|necessary)\b|\bno need\b|\bneed not\b|\bskip\b|\bstop\b|\bonly\b|\btoo (?:soon|early)\b"
     ),
+    "geruststellen": (
+        r"\bvalt (?:\w+ )?mee\b|\bgeen (?:reden|zorgen)\b|\bu bent klaar\b|\balles goed\b|\bschuldig\b"
+        r"|\bis geen (?:onveiligheid|mishandeling|geweld)\b|\bkijk\w*\b[^.?!\n]{0,30}\baan\b|\bdossier weg\b"
+        r"|\bnothing to worry\b|\bno reason\b|\byou are done\b|\bis no (?:abuse|violence)\b|\bguilty\b"
+    ),
     "het antwoord": (
         r"\b(?:kies|kiest|vul|antwoord|kruis)\w*\b[^.?!\n]{0,20}\b(?:ja|nee|onbekend|geen|niet)\b"
         r"|\b(?:choose|answer|pick|tick)\b[^.?!\n]{0,20}\b(?:yes|no|unknown|none|not)\b"
     ),
     "inlichten": (
         rf"\b(?:vertel|informeer|licht|confronteer|bespreek|waarschuw|bel|vraag)\w*(?: (?!als\b)\w+){{0,3}} {_CLOSE}"
+        r"|\b(?:stuur|mail|app|schrijf)\w*\b[^.?!\n]{0,30}\bnaar (?:huis|thuis)\b"
         rf"|{_CLOSE}[^.?!\n]{{0,40}}\b(?:inlichten|informeren|vertellen|confronteren|praten)\b"
         rf"|\b(?:tell|inform|confront|warn|ask|call)(?: (?!when\b|if\b)\w+){{0,3}} {_CLOSE}"
     ),
 }
+_STATE = re.compile(r"ministerie|rijksoverheid|inspectie|ministry|central government", re.IGNORECASE)
+"""Owners whose word would be taken for the law; an overlay is local."""
+
 _PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _WATCHED.items()}
 
 
@@ -99,6 +108,8 @@ def to_be_read(said: Iterable[Said], spec: OverlaySpec, own: Collection[str]) ->
             found.setdefault(operation.place, {})[f"“{operation.id}”"] = None
     if imitates(spec.owner):
         found.setdefault(spec.place, {})["Veilig Thuis"] = None
+    if _STATE.search(spec.owner):
+        found.setdefault(spec.place, {})["owner"] = None
     for place, words in sorted(found.items()):
         yield Finding("W07", place, {"words": ", ".join(words)})
 

@@ -1,0 +1,70 @@
+"""What is looked up in a protocol for every case, and is the same for all: made once, when it is first asked for."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from meldcode.protocol.condition import FACTS, BelowAdvice, leaves, reads
+
+if TYPE_CHECKING:
+    from meldcode.protocol.model import Language, Protocol, Question, Signal
+
+
+class Lookup:
+    """The parts of one protocol by what is asked about them."""
+
+    def __init__(self, protocol: "Protocol") -> None:
+        """Keep the protocol; nothing is made yet."""
+        self._protocol = protocol
+
+    def rests_on(self, names: AbstractSet[str]) -> AbstractSet[str]:
+        """Return the questions whose answers a condition rests on that reads these names.
+
+        A fact rests on the persons.
+        """
+        people = {question.id for question in self.people}
+        return (names & self._protocol.questions.keys()) | (people if names & FACTS.keys() else set())
+
+    @cached_property
+    def people(self) -> "tuple[Question, ...]":
+        """The questions about persons, in order."""
+        return tuple(question for question in self._protocol.questions.values() if question.type == "people")
+
+    @cached_property
+    def after_level(self) -> frozenset[str]:
+        """The questions whose guard reads the level of the advice."""
+        asked = self._protocol.questions.items()
+        guards = ((name, leaf) for name, question in asked for leaf in leaves(question.when))
+        return frozenset(name for name, leaf in guards if isinstance(leaf, BelowAdvice))
+
+    @cached_property
+    def grounds(self) -> Mapping[str, AbstractSet[str]]:
+        """For each rule the questions whose answers it rests on."""
+        return {rule.id: self.rests_on(reads(rule.when)) for rule in self._protocol.rules}
+
+    @cached_property
+    def weighed(self) -> frozenset[str]:
+        """The questions whose answers a rule rests on."""
+        return frozenset(name for names in self.grounds.values() for name in names)
+
+    @cached_property
+    def signals(self) -> "Mapping[str, Signal]":
+        """Every signal, by its id `list.signal`."""
+        return {signal.id: signal for each in self._protocol.signal_lists.values() for signal in each.signals}
+
+    @cached_property
+    def signal_order(self) -> Mapping[str, Mapping[str, int]]:
+        """For each question every signal that it can be answered with, and where that stands among them."""
+        return {name: self._order(question) for name, question in self._protocol.questions.items()}
+
+    @cached_property
+    def signal_texts(self) -> "Mapping[Language, Mapping[str, str]]":
+        """What every signal is called, in each language."""
+        dutch = {name: signal.text.to("nl") for name, signal in self.signals.items()}
+        english = {name: signal.text.to("en") for name, signal in self.signals.items()}
+        return {"nl": dutch, "en": english}
+
+    def _order(self, question: "Question") -> dict[str, int]:
+        listed = (signal.id for name in question.lists for signal in self._protocol.signal_lists[name].signals)
+        return {signal: at for at, signal in enumerate(dict.fromkeys(listed))}
