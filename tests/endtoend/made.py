@@ -36,14 +36,19 @@ def clock() -> datetime:
 
 
 def made_case(
-    path: Path, passphrase: str, answers: Mapping[str, Plain] = ANSWERS, *, more: Iterable[Event] = ()
+    path: Path,
+    passphrase: str,
+    answers: Mapping[str, Plain] = ANSWERS,
+    *,
+    more: Iterable[Event] = (),
+    begun_with: Protocol | None = None,
 ) -> str:
     """Add a case to the vault at this place, made if it is not there; a decided one at a school, unless told otherwise.
 
-    What need not be answered is passed over. Return the code.
+    What need not be answered is passed over. `begun_with` stands for an earlier protocol. Return the code.
     """
     vault = _vault(path, passphrase)
-    protocol = library.protocol("onderwijs")
+    protocol = begun_with or library.protocol("onderwijs")
     kept = vault.keep(codec.encode(protocol).encode())
     begun = Started("onderwijs", kept, protocol.version, "Utrecht", clock().isoformat())
     state, code = replay(protocol, []), ""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from meldcode.case.calendar import after_working_days
 from meldcode.case.events import Closed
+from meldcode.protocol import library
+from meldcode.protocol.model import REPORTED
 from tests.endtoend.made import ANSWERS, made_case
 from tests.endtoend.test_walk import PASSPHRASE, Sitting, ran, vault_output
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from meldcode.case.values import Plain
 
 HELPED: dict[str, Plain] = {
@@ -91,6 +92,14 @@ def test_after_a_report_one_is_reminded_to_ask_veilig_thuis_how_things_stand(vau
     assert "0800-2000" in output.splitlines()[1]
 
 
+def test_a_report_that_was_decided_and_not_dated_is_on_the_agenda(vault: Path) -> None:
+    code = made_case(vault, PASSPHRASE, {name: value for name, value in ANSWERS.items() if name != "melding_datum"})
+    label = library.protocol("onderwijs").questions[REPORTED].label.nl
+    assert heads(vault_output(vault, "agenda")) == [
+        f"Zonder datum · zaak {code} wacht op: {label}. Leg een datum vast: meldcode resume {code}"
+    ]
+
+
 def test_nothing_due_is_said_and_a_closed_case_asks_nothing(vault: Path) -> None:
     for answers in (ANSWERS, HELPED):
         made_case(vault, PASSPHRASE, answers, more=[Closed("Overgedragen.")])
@@ -124,6 +133,14 @@ class TestCalendarFile:
         for telling in ("veilig", "thuis", "meldcode", "onderwijs", "kind", "utrecht", "oordeel", "zaak"):
             assert telling not in content, telling
 
+    def test_a_hyphen_is_standard_output_and_only_the_calendar_comes_there(self, vault: Path) -> None:
+        helped(vault, date(2099, 1, 1))
+        done = ran(vault, "agenda", "--ics", "-")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.splitlines()[0] == "BEGIN:VCALENDAR"
+        assert done.stdout.splitlines()[-1] == "END:VCALENDAR"
+        assert not Path("-").exists()
+
     def test_without_a_day_no_file_is_made_and_that_is_said(self, vault: Path, tmp_path: Path) -> None:
         helped(vault, None)
         done = ran(vault, "agenda", "--ics", str(tmp_path / "dagen.ics"))
@@ -156,7 +173,9 @@ def test_a_damaged_case_is_named_and_hides_no_other(vault: Path, lost: str) -> N
 
     listed = ran(vault, "list")
     assert sorted(line.split()[0] for line in listed.stdout.splitlines()) == sorted(codes)
-    assert listed.returncode == (0 if lost == "middle record" else 6)
+    assert listed.returncode == 6
+    assert f"meldcode verify {broken}" in listed.stdout
+    assert not any(f"meldcode verify {code}" in listed.stdout for code in whole)
 
 
 @pytest.mark.parametrize("columns", [40, 80])

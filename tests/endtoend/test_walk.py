@@ -1,5 +1,6 @@
 """The whole program in a real terminal: answer, go back, jump, stop, resume; at 40, 80 and 120 columns, and plain."""
 
+import contextlib
 import json
 import os
 import re
@@ -93,16 +94,25 @@ def rest_of_step_one(sitting: Sitting) -> None:
     sitting.send(TICK_NONE)
 
 
-def ran(vault: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command that only prints, with the passphrase through a descriptor."""
+def ran(vault: Path, *arguments: str, stdout: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that only prints, with the passphrase through a descriptor; `stdout` is a file to print to."""
     reading, writing = os.pipe()
     os.write(writing, f"{PASSPHRASE}\n".encode())
     os.close(writing)
     env = os.environ | {"MELDCODE_VAULT": str(vault), "PYTHONPATH": f"{ROOT / 'src'}", "LANG": "C.UTF-8"}
     command = [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
-    done = subprocess.run(command, env=env, pass_fds=[reading], capture_output=True, text=True, check=False)
-    os.close(reading)
-    return done
+    with contextlib.ExitStack() as stack:
+        stack.callback(os.close, reading)
+        out = stack.enter_context(Path(stdout).open("w", encoding="utf-8")) if stdout else subprocess.PIPE
+        return subprocess.run(
+            command,
+            env=env | environment,
+            pass_fds=[reading],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
 
 
 def vault_output(vault: Path, *arguments: str, code: int = 0) -> str:
@@ -248,6 +258,7 @@ def test_a_decided_case_is_noted_closed_reopened_and_shown(vault: Path, tmp_path
     unlock(closing)
     closing.see("Waarom sluit u deze zaak?")
     closing.send(f"Melding gedaan en overgedragen.{SAVE}")
+    closing.choose("Staat de samenvatting in het officiële dossier?", 1)
     assert closing.end() == 0
     assert vault_output(vault, "list") == ""
     assert "gesloten" in vault_output(vault, "list", "--all")

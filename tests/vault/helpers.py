@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -10,14 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import meldcode.vault
-from meldcode.vault import age, register
+from meldcode.vault import age, header, keyfile, register, userkeys
 from meldcode.vault.disk import Disk, make_folder
+from meldcode.vault.header import Header
+from meldcode.vault.keyring import Keyring
 from meldcode.vault.store import CASES, KEPT, KEYS, Vault
+from meldcode.vault.userkeys import Recovery, UserKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SOURCE = Path(meldcode.vault.__file__).parents[2]
+PAPER = age.Key.generate()
+"""The paper code of every vault of `empty_vault`."""
 FACTS = {"sector": "onderwijs", "step": "signalen"}
 
 
@@ -32,19 +38,64 @@ class Clock:
         return self.now
 
 
+class PowerCutError(BaseException):
+    """The process is gone: no code of ours runs after this."""
+
+
+class FailingDisk(Disk):
+    """A disk on which the n-th write does what the test wants, before or after it happens."""
+
+    def __init__(self, root: Path, at: int, error: BaseException, *, after: bool) -> None:
+        super().__init__(root)
+        self._left = at
+        self._error = error
+        self._after = after
+
+    def _write(self, write: str, *arguments: object) -> None:
+        self._left -= 1
+        if self._left == 0 and not self._after:
+            raise self._error
+        getattr(super(), write)(*arguments)
+        if self._left == 0:
+            raise self._error
+
+    def create(self, path: str, data: bytes) -> None:
+        self._write("create", path, data)
+
+    def replace(self, path: str, data: bytes) -> None:
+        self._write("replace", path, data)
+
+    def append(self, path: str, data: bytes) -> None:
+        self._write("append", path, data)
+
+    def remove(self, path: str) -> None:
+        self._write("remove", path)
+
+    def write_again(self, path: str, offset: int, data: bytes) -> None:
+        self._write("write_again", path, offset, data)
+
+
 def unlocked(
-    root: Path, user: age.Key, *, disk: Disk | None = None, clock: Callable[[], datetime] | None = None
+    root: Path, opener: age.Key, *, disk: Disk | None = None, clock: Callable[[], datetime] | None = None
 ) -> Vault:
-    """Open a vault with its key at hand: what `open_vault` does after scrypt."""
-    return Vault(disk or Disk(root), user, clock=clock or Clock(), who="j.jansen")
+    """Open a vault with the passphrase's key (or a recovery key) at hand: what `open_vault` does after scrypt."""
+    disk = disk or Disk(root)
+    ring = Keyring(disk, opener, (root / userkeys.PATH).read_bytes())
+    return Vault(disk, ring, clock=clock or Clock(), who="j.jansen")
 
 
 def empty_vault(root: Path, user: age.Key) -> Vault:
-    """Make a vault whose key file plays no part in the test."""
+    """Make a vault without the cost of scrypt: `user` is the user's key and stands for the passphrase's too."""
     make_folder(root)
     for name in (CASES, KEYS, KEPT):
         make_folder(root / name)
-    Disk(root).create(register.PATH, age.encrypt(register.encode(register.Register()), [user.recipient]))
+    disk = Disk(root)
+    keys = UserKeys(user, user.recipient, (Recovery(PAPER.recipient),))
+    key_file = keyfile.seal(keys.key_file(), keys.recipients())
+    parameters = Header(bytes(header.SALT_BYTES), header.SCRYPT_N, hashlib.sha256(key_file).hexdigest())
+    disk.create(userkeys.PATH, key_file)
+    disk.create(header.PATH, header.encode(parameters))
+    disk.create(register.PATH, age.encrypt(register.encode(register.Register()), [user.recipient]))
     return unlocked(root, user)
 
 

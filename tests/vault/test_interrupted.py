@@ -8,50 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.vault import errors, log
-from meldcode.vault.disk import Disk
 from meldcode.vault.errors import VaultError
 from meldcode.vault.verify import verify
-from tests.vault.helpers import FACTS, case_file, found, numbers, run, tree, unlocked
+from tests.vault.helpers import FACTS, FailingDisk, PowerCutError, case_file, found, numbers, run, tree, unlocked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from meldcode.vault.age import Key
     from meldcode.vault.store import Vault
-
-
-class PowerCutError(BaseException):
-    """The process is gone: no code of ours runs after this."""
-
-
-class FailingDisk(Disk):
-    """A disk on which the n-th write does what the test wants, before or after it happens."""
-
-    def __init__(self, root: Path, at: int, error: BaseException, *, after: bool) -> None:
-        super().__init__(root)
-        self._left = at
-        self._error = error
-        self._after = after
-
-    def _write(self, write: str, *arguments: object) -> None:
-        self._left -= 1
-        if self._left == 0 and not self._after:
-            raise self._error
-        getattr(super(), write)(*arguments)
-        if self._left == 0:
-            raise self._error
-
-    def create(self, path: str, data: bytes) -> None:
-        self._write("create", path, data)
-
-    def replace(self, path: str, data: bytes) -> None:
-        self._write("replace", path, data)
-
-    def append(self, path: str, data: bytes) -> None:
-        self._write("append", path, data)
-
-    def write_again(self, path: str, offset: int, data: bytes) -> None:
-        self._write("write_again", path, offset, data)
 
 
 def test_a_last_line_torn_at_any_length_is_dropped_and_reported(vault: Vault, root: Path) -> None:

@@ -41,7 +41,7 @@ def test_nothing_that_anyone_wrote_is_on_disk_in_plain_text(tmp_path: Path) -> N
 def test_errors_and_representations_show_nothing_that_was_written(tmp_path: Path) -> None:
     pending = prepare(tmp_path / "kluis", f"{MARKERS['pass']} met meer", clock=Clock(), who=MARKERS["who"])
     vault = pending.confirm(pending.recovery_code[-6:])
-    shown = f"{pending!r} {vault!r} {vault._user!r} {vault._user}"  # noqa: SLF001 - what a traceback could show
+    shown = f"{pending!r} {vault!r} {vault._ring!r} {vault._ring.keys!r}"  # noqa: SLF001 - what a traceback could show
 
     assert "MERKTEKEN" not in shown
     assert "SECRET" not in shown

@@ -170,7 +170,7 @@ def test_bytes_that_were_never_kept_are_absent(vault: Vault, digest: str) -> Non
 
 def test_ten_thousand_cases_are_listed_at_once(vault: Vault, root: Path) -> None:
     many = {f"{at:08d}": CaseEntry(f"{at:08d}", 1, NOTHING_BEFORE, FACTS) for at in range(10_000)}
-    vault._store(Register(many))  # noqa: SLF001 - ten thousand real cases are not what is tested
+    vault._files.store(Register(many))  # noqa: SLF001 - ten thousand real cases are not what is tested
 
     started = time.perf_counter()
     listed = vault.cases()

@@ -473,6 +473,21 @@ def test_a_note_that_was_being_written_is_kept_when_one_stops() -> None:
     assert sitting.added == [Noted("Belde terug")]
 
 
+REPORTED: dict[str, Plain] = {**upto("veiligheid"), "veiligheid": "ja", "besluit": "melden", "aankondiging": "ja"}
+
+
+def test_a_day_that_was_typed_and_not_sent_is_kept_and_offered_again() -> None:
+    sitting = Sitting(REPORTED, [Chosen(("continue",)), typed(Command.PAUSE, "2027-01-04")])
+
+    assert sitting.added == [Drafted("melding_datum", "2027-01-04")]
+    replayed = replay(protocol(), sitting.events)
+    assert replayed.offered("melding_datum") == "2027-01-04"
+
+
+def test_half_a_day_is_not_kept_since_it_is_no_answer_that_could_be_offered() -> None:
+    assert Sitting(REPORTED, [Chosen(("continue",)), typed(Command.PAUSE, "2027-01")]).added == []
+
+
 def test_a_draft_counts_for_nothing() -> None:
     events: list[Event] = [Started("algemeen", protocol().digest, protocol().version), Drafted("veiligheid", "ja")]
     state = replay(protocol(), events)

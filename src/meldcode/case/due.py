@@ -9,6 +9,9 @@ from meldcode.case.view import Answers
 from meldcode.protocol.condition import judge
 from meldcode.protocol.model import NO_TEXT, Deadline, Protocol, Text
 
+WORKING_COPY = timedelta(days=90)
+"""How long after closing and filing it is asked whether the working copy can be erased (our own choice, docs)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -27,6 +30,11 @@ def due(protocol: Protocol, state: State) -> tuple[Due, ...]:
         return ()
     found = [*_waits(protocol, state), *_deadlines(protocol, state)]
     return tuple(sorted(found, key=lambda each: (each.on, each.id)))
+
+
+def is_erasable(closed: str, filed: str, today: date) -> bool:
+    """Tell whether to ask if a working copy can go: long ago closed (a day), and put in the official file (a day)."""
+    return bool(closed and filed) and today - date.fromisoformat(max(closed, filed)) >= WORKING_COPY
 
 
 def _waits(protocol: Protocol, state: State) -> list[Due]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, get_args
 
 from meldcode.case.values import Plain
 
@@ -64,9 +64,41 @@ class Reopened:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The case was closed."""
+    """The case was closed, `at` this time (ISO 8601)."""
 
     reason: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The professional says, `at` this time (ISO 8601), that the summary is in the official file."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The case was opened, to `show` it or to `resume` it."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A newer protocol was taken over, `at` this time (ISO 8601); what it does not know or refuses has lapsed."""
+
+    protocol: str
+    version: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A newer protocol was offered and left: the case goes on with its own."""
+
+    protocol: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +108,45 @@ class Exported:
     format: str
 
 
-Event = Started | Answered | Drafted | Skipped | Retracted | Noted | Reopened | Closed | Exported
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The case was packed for a colleague, `to` the fingerprint of the receiving key.
 
-_KINDS: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind
-    for kind in (Started, Answered, Drafted, Skipped, Retracted, Noted, Reopened, Closed, Exported)
-}
+    `kind` is `handover`: the colleague goes on with it; or `copy`: only to read, and nothing changes here.
+    """
+
+    to: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The case came from a colleague (the account that packed it) and goes on here."""
+
+    sender: str
+
+
+HANDOVER, COPY = "handover", "copy"
+
+Event = (
+    Started
+    | Answered
+    | Drafted
+    | Skipped
+    | Retracted
+    | Noted
+    | Reopened
+    | Closed
+    | Filed
+    | Opened
+    | Exported
+    | Renewed
+    | Declined
+    | HandedOver
+    | Received
+)
+
+_KINDS: dict[str, type[Any]] = {kind.__name__.lower(): kind for kind in get_args(Event)}
 
 
 class UnknownEventError(ValueError):
@@ -98,7 +163,8 @@ def from_body(body: Mapping[str, object]) -> Event:
     entries = dict(body)
     kind = _KINDS.get(str(entries.pop("event", "")))
     try:
-        if kind is not None:
+        # What stands beside an answer is text; the answer itself is judged when it is replayed.
+        if kind is not None and all(isinstance(each, str) for name, each in entries.items() if name != "value"):
             return kind(**entries)  # type: ignore[no-any-return]
     except TypeError:
         pass

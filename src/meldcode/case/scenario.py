@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from meldcode.case.advice import Advice, advise
 from meldcode.case.answers import AnswerError, judged
+from meldcode.case.path import Path
 from meldcode.case.state import settled
 from meldcode.case.values import Value
 from meldcode.protocol import yaml
+from meldcode.protocol.diagnostics import Finding, nearest
 from meldcode.protocol.model import HOME_ROUTE, LEVELS, Protocol
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Outcome:
     live: Mapping[str, Value]
     unknown: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    path: Path | None = None
 
     def deviations(self) -> tuple[Deviation, ...]:
         """Return all that is not exactly as the scenario expects."""
@@ -76,18 +79,58 @@ class Outcome:
 
 def tried(protocol: Protocol, scenario: "ScenarioSpec") -> Outcome:
     """Return what the answers of a scenario lead to in this protocol."""
-    given = yaml.plain(scenario.answers)
-    raw = given if isinstance(given, dict) else {}
+    raw = _raw(scenario.answers)
+    answers, errors = _judged(protocol, raw)
+    state = settled(protocol, answers)
+    unknown = tuple(sorted(raw.keys() - protocol.questions.keys()))
+    return Outcome(scenario, advise(protocol, state), state.answers, unknown, tuple(sorted(errors)), state.path)
+
+
+def rounds(protocol: Protocol, scenario: "ScenarioSpec") -> tuple[Outcome, ...]:
+    """Return what a scenario leads to, and where its teaching brings new facts what it leads to with those.
+
+    In the second round the answers of the turn are laid over the others; of those, what is no longer asked is left out.
+    """
+    first = tried(protocol, scenario)
+    turn = scenario.teaching.turn if scenario.teaching else None
+    if turn is None or not isinstance(scenario.answers, yaml.Map) or not isinstance(turn.answers, yaml.Map):
+        return (first,)
+    base, new = scenario.answers, turn.answers
+    entries = {**base.entries, **new.entries}
+    answers, _ = _judged(protocol, _raw(yaml.Map(entries, {}, new.place)))
+    gone = answers.keys() - settled(protocol, answers).answers.keys() - new.entries.keys()
+    kept = {name: node for name, node in entries.items() if name not in gone}
+    whole = yaml.Map(kept, {**base.keys, **new.keys}, new.place)
+    again = scenario.model_copy(update={"answers": whole, "expect": turn.expect, "place": turn.place})
+    return (first, tried(protocol, again))
+
+
+def misfits(protocol: Protocol, answers: yaml.Node) -> Iterator[Finding]:
+    """Yield what is wrong with the answers of a scenario: no such question, or an answer that it refuses."""
+    if not isinstance(answers, yaml.Map):
+        yield Finding("S03", answers.place, {"key": "answers", "expected": "mapping"})
+        return
+    raw = _raw(answers)
+    for name in raw.keys() - protocol.questions.keys():
+        yield Finding("R01", answers.keys[name], {"name": name, "meant": nearest(name, protocol.questions)})
+    for name, error in _judged(protocol, raw)[1].items():
+        yield Finding(error.code, answers.entries[name].place, {"key": name, **error.values})
+
+
+def _raw(answers: yaml.Node) -> Mapping[str, object]:
+    given = yaml.plain(answers)
+    return given if isinstance(given, dict) else {}
+
+
+def _judged(protocol: Protocol, raw: Mapping[str, object]) -> tuple[dict[str, Value], dict[str, AnswerError]]:
     answers: dict[str, Value] = {}
-    refused = []
+    errors: dict[str, AnswerError] = {}
     for name in raw.keys() & protocol.questions.keys():
         try:
             answers[name] = judged(protocol, protocol.questions[name], raw[name])
-        except AnswerError:
-            refused.append(name)
-    state = settled(protocol, answers)
-    unknown = tuple(sorted(raw.keys() - protocol.questions.keys()))
-    return Outcome(scenario, advise(protocol, state), state.answers, unknown, tuple(sorted(refused)))
+        except AnswerError as error:
+            errors[name] = error
+    return answers, errors
 
 
 def changes(before: Outcome, after: Outcome) -> tuple[Deviation, ...]:

@@ -1,23 +1,30 @@
 """State is the replay of a case's events: a pure function, so that going back, resuming and checking are one thing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from meldcode.case.answers import judged
+from meldcode.case.answers import AnswerError, judged
 from meldcode.case.events import (
+    HANDOVER,
     Answered,
     Closed,
+    Declined,
     Drafted,
     Event,
     Exported,
+    Filed,
+    HandedOver,
     Noted,
+    Opened,
+    Received,
+    Renewed,
     Reopened,
     Retracted,
     Skipped,
     Started,
 )
 from meldcode.case.path import Path, trace
-from meldcode.case.values import Value
+from meldcode.case.values import Value, plain
 from meldcode.case.view import rests_on
 from meldcode.protocol.condition import BelowAdvice, leaves, reads
 from meldcode.protocol.model import DECISION, EVERY_ROUTE, Protocol
@@ -41,11 +48,15 @@ class Dormant:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A weighing that was reopened: why, and the answers that stood."""
+    """A weighing that was reopened, or in which answers lapsed at a newer protocol: why, and the answers that stood.
+
+    `protocol` is the one it was made with, to word the answers; `reason` is empty where a protocol was taken over.
+    """
 
     reason: str
     answers: Mapping[str, Value]
     level: str
+    protocol: Protocol | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,14 @@ class State:
     decided: str | None = None
     """The level of the advice when the professional decided; another level now asks for the decision again."""
     closed: str | None = None
+    closed_at: str = ""
+    filed_at: str = ""
+    """When it was said that the summary is in the official file; empty again after new facts."""
+    renewals: tuple[Renewed, ...] = ()
+    declined: frozenset[str] = frozenset()
+    """Digests of newer protocols that were offered and left."""
+    handed_over: str = ""
+    """The fingerprint of whom the case was handed over to; empty while it is here, and after it was reopened here."""
 
     @property
     def answers(self) -> Mapping[str, Value]:
@@ -86,6 +105,31 @@ def replay(protocol: Protocol, events: Iterable[Event]) -> State:
     for event in events:
         state = apply(protocol, state, event)
     return state
+
+
+def followed(protocol_of: Callable[[str], Protocol], events: Iterable[Event]) -> tuple[Protocol, State]:
+    """Return the protocol that holds at the end and the state: on the way a newer protocol may have been taken over.
+
+    `protocol_of` gives a protocol by the digest in an event; each event is judged by the protocol that held then.
+    Raises `AnswerError`, and KeyError where no event tells with which protocol the case began.
+    """
+    protocol: Protocol | None = None
+    state: State | None = None
+    early: list[Event] = []
+    for event in events:
+        if protocol is None or state is None:
+            early.append(event)
+            if isinstance(event, Started):
+                protocol = protocol_of(event.protocol)
+                state = replay(protocol, early)
+        elif isinstance(event, Renewed):
+            newer = protocol_of(event.protocol)
+            state, protocol = carried(protocol, newer, state, event), newer
+        else:
+            state = apply(protocol, state, event)
+    if protocol is None or state is None:
+        raise KeyError("started")
+    return protocol, state
 
 
 def settled(protocol: Protocol, answers: Mapping[str, Value]) -> State:
@@ -117,13 +161,30 @@ def apply(protocol: Protocol, state: State, event: Event) -> State:  # noqa: PLR
         case Skipped():
             finished = _finished(state, event.question)
             return replace(finished, skipped=state.skipped | {event.question})
-        case Noted():
-            return replace(state, notes=(*state.notes, event.text))
         case Reopened():
             return _reopened(protocol, state, event.reason)
+        case Renewed():
+            return carried(protocol, protocol, state, event)
+        case HandedOver(kind=kind, to=to):
+            return replace(state, handed_over=to) if kind == HANDOVER else state
+        case Received():
+            return replace(state, handed_over="")
+        case _:
+            return _marked(state, event)
+
+
+def _marked(state: State, event: Noted | Closed | Filed | Declined | Exported | Opened) -> State:
+    """Return the state after an event that leaves the answers as they are."""
+    match event:
+        case Noted():
+            return replace(state, notes=(*state.notes, event.text))
         case Closed():
-            return replace(state, closed=event.reason)
-        case Exported():
+            return replace(state, closed=event.reason, closed_at=event.at)
+        case Filed():
+            return replace(state, filed_at=event.at)
+        case Declined():
+            return replace(state, declined=state.declined | {event.protocol})
+        case Exported() | Opened():
             return state
 
 
@@ -181,7 +242,7 @@ def _reopened(protocol: Protocol, state: State, reason: str) -> State:
     again = weighing(protocol)
     kept = {name: value for name, value in state.answers.items() if name not in again}
     lapsed = {name: Dormant(value, {REOPENED: reason}) for name, value in state.answers.items() if name in again}
-    old = Round(reason, state.answers, state.path.level)
+    old = Round(reason, state.answers, state.path.level, protocol)
     reopened = replace(
         state,
         dormant={**state.dormant, **lapsed},
@@ -189,8 +250,52 @@ def _reopened(protocol: Protocol, state: State, reason: str) -> State:
         rounds=(*state.rounds, old),
         decided=None,
         closed=None,
+        closed_at="",
+        filed_at="",
+        handed_over="",
     )
     return _moved(protocol, reopened, kept)
+
+
+def carried(old: Protocol, new: Protocol, state: State, event: Renewed) -> State:
+    """Return the state under a newer protocol: what it accepts counts as in a fresh walk with these answers.
+
+    What it does not know or refuses has lapsed; then, and where the level changes, the weighing that stood is kept as
+    an earlier round. What it knows and does not ask is offered when it does; nothing wakes by itself.
+    """
+    accepted = _accepted(new, state.answers)
+    path = trace(new, accepted)
+    resting = _accepted(new, {name: rest.value for name, rest in state.dormant.items()})
+    dormant = {name: state.dormant[name] for name in resting}
+    dormant |= {name: Dormant(value, {REOPENED: ""}) for name, value in accepted.items() if name not in path.live}
+    for name in _woken(new, path, dormant, path.live):
+        dormant[name] = Dormant(dormant[name].value, {REOPENED: ""})
+    rounds = state.rounds
+    if path.live.keys() != state.answers.keys() or path.level != state.path.level:
+        rounds = (*rounds, Round("", state.answers, state.path.level, old))
+    optional = {name for name, question in new.questions.items() if not question.required}
+    return replace(
+        state,
+        path=path,
+        dormant=dormant,
+        drafts=_accepted(new, state.drafts),
+        skipped=state.skipped & optional,
+        rounds=rounds,
+        renewals=(*state.renewals, event),
+    )
+
+
+def _accepted(protocol: Protocol, answers: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the answers that this protocol knows and accepts."""
+    found: dict[str, Value] = {}
+    for name in answers:
+        question = protocol.questions.get(name)
+        try:
+            if question is not None:
+                found[name] = judged(protocol, question, plain(answers[name]))
+        except AnswerError:
+            continue
+    return found
 
 
 def weighing(protocol: Protocol) -> frozenset[str]:

@@ -1,9 +1,11 @@
 """One value that feeds every form of output: the advice with what it rests on, and the record of the steps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from meldcode.case.advice import Advice, advise
 from meldcode.case.state import State
+from meldcode.case.trail import Trail
 from meldcode.case.values import Value
 from meldcode.protocol.directory import Region
 from meldcode.protocol.model import Language, Protocol, Question, Step
@@ -20,6 +22,8 @@ class Facts:
     control: str = ""
     municipality: str = ""
     region: Region | None = None
+    damaged: bool = False
+    """Whether something of the case was lost or changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Summary:
     facts: Facts
     steps: tuple[StepRecord, ...]
     notes: tuple[Note, ...]
+    trail: Trail | None = None
+    """The records one by one, where they were asked for."""
 
 
 def summarise(protocol: Protocol, state: State, facts: Facts, notes: tuple[Note, ...] = ()) -> Summary:
@@ -65,9 +71,8 @@ def _records(protocol: Protocol, state: State) -> tuple[StepRecord, ...]:
     )
 
 
-def labels(protocol: Protocol, question: Question, language: Language) -> dict[str, str]:
+def labels(protocol: Protocol, question: Question, language: Language) -> Mapping[str, str]:
     """Return what each id that an answer to this question can hold is called."""
-    names = {option.id: option.text.to(language) for option in question.options}
-    for name in question.lists:
-        names |= {signal.id: signal.text.to(language) for signal in protocol.signal_lists[name].signals}
-    return names
+    if question.lists:
+        return protocol.lookup.signal_texts[language]
+    return {option.id: option.text.to(language) for option in question.options}

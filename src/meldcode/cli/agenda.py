@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from meldcode.case.due import Due, due
-from meldcode.cli import kept
-from meldcode.cli.cases import open_quietly, waiting_for
+from meldcode.cli import elsewhere, kept
+from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import written
+from meldcode.cli.listing import erasable
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock
 from meldcode.export.ics import ics
@@ -15,6 +16,7 @@ from meldcode.protocol.model import REPORTED
 from meldcode.text import say
 from meldcode.vault.errors import VaultError
 from meldcode.vault.store import Vault
+from meldcode.wizard.walk import waiting_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +26,41 @@ class _Entry:
 
 
 def agenda(voice: Voice, calendar: str, descriptor: int | None) -> Exit:
-    """Print what is due, the first day first, and which cases wait without a date; write it to a calendar file."""
+    """Print what is due, the first day first, and which cases wait without a date; write it to a calendar file.
+
+    With `-` the calendar is the only result, for the program that reads it.
+    """
     vault = open_quietly(voice, descriptor)
     entries, dateless, troubled = _entries(voice, vault)
-    today = clock().date()
-    for entry in entries:
-        voice.prose(_line(voice, entry, today))
-        voice.prose(f"  {entry.due.text.to(voice.language)}")
-    for code, what in dateless:
-        voice.prose(say(voice.language, "cli.agenda_no_date", code=code, what=what))
+    if calendar != "-":
+        _print(voice, entries, dateless)
     for code, trouble in troubled.items():
         voice.note(trouble, code=code)
     if not entries and not dateless:
         voice.note("cli.agenda_none")
     if calendar:
         _write(voice, calendar, entries)
+    question = erasable(voice, vault.cases())
+    if question:
+        voice.err(question)
     return Exit.DAMAGED if troubled else Exit.FINE
+
+
+def _print(voice: Voice, entries: list[_Entry], dateless: list[tuple[str, str]]) -> None:
+    today = clock().date()
+    for entry in entries:
+        voice.prose(_line(voice, entry, today))
+        voice.prose(f"  {entry.due.text.to(voice.language)}")
+    for code, what in dateless:
+        voice.prose(say(voice.language, "cli.agenda_no_date", code=code, what=what))
 
 
 def _write(voice: Voice, calendar: str, entries: list[_Entry]) -> None:
     """Write the calendar file; one without a day in it is no calendar."""
     days = [(entry.code, entry.due.id, entry.due.on) for entry in entries]
-    if days:
+    if days and calendar == "-":
+        voice.out(ics(days, voice.language, clock()))
+    elif days:
         voice.note("cli.written", path=written(calendar, ics(days, voice.language, clock())))
     else:
         voice.note("cli.agenda_no_file")
@@ -56,7 +71,7 @@ def _entries(voice: Voice, vault: Vault) -> tuple[list[_Entry], list[tuple[str, 
     entries, dateless, troubled = [], [], dict[str, str]()
     for case_entry in vault.cases():
         code = case_entry.code
-        if case_entry.facts.get("status") == "closed":
+        if case_entry.facts.get("status") in ("closed", *elsewhere.STATUSES):
             continue
         try:
             case = kept.read_case(vault, code)
@@ -72,7 +87,7 @@ def _entries(voice: Voice, vault: Vault) -> tuple[list[_Entry], list[tuple[str, 
         entries += [_Entry(code, each) for each in found]
         undated = set(case.state.path.waiting) - {each.id for each in found}
         if undated:
-            dateless.append((code, waiting_for(case, voice, undated)))
+            dateless.append((code, waiting_for(case.protocol, case.state, voice.language, sorted(undated))))
         if (
             REPORTED in case.state.path.reached and REPORTED not in case.state.answers
         ):  # decided to report, not done yet

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from meldcode.cli.findings_format import told
-from meldcode.protocol.diagnostics import Finding, LocalRefusedError, RefusedError
+from meldcode.protocol.diagnostics import ContentDamagedError, Finding, LocalRefusedError, RefusedError
 from meldcode.protocol.model import Language
 from meldcode.text import say, system
 from meldcode.text.visible import one_line
@@ -31,6 +31,7 @@ class Exit(IntEnum):
 _VAULT_EXITS = {
     "locked_wrong": Exit.LOCKED,
     "absent": Exit.LOCKED,
+    "needs_passphrase": Exit.LOCKED,
     "bad_parameters": Exit.DAMAGED,
     "damaged": Exit.DAMAGED,
     "newer_format": Exit.DAMAGED,
@@ -83,6 +84,8 @@ def outcome(error: Exception, language: Language) -> tuple[str, Exit]:
                 f"{FindingsError(error.findings).said(language)}\n{say(language, 'cli.content_broken')}",
                 Exit.REFUSED,
             )
+        case ContentDamagedError():
+            sentence, code = say(language, "cli.content_broken"), Exit.REFUSED
         case CommandError():
             sentence, code = error.said(language), error.exit_code
         case VaultError():

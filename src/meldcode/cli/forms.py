@@ -1,8 +1,12 @@
 """A summary in the form that was asked, and a new file to put it in."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from meldcode.case.summary import Summary
 from meldcode.cli.errors import CommandError, Exit
@@ -34,14 +38,31 @@ def reported(summary: Summary, voice: Voice, form: str) -> str:
     return rendered(say(voice.language, "report.heading"), report(summary, voice.language))
 
 
+def expanded(path: str) -> Path:
+    """Return a path with `~` filled in; raises `OSError` where it names a person who is not here, or can't be one."""
+    if "\0" in path:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
 def written(path: str, content: str) -> str:
     """Write a new file as `write_new` does; raises `CommandError`."""
-    try:
+    with worded(path):
         return write_new(path, content)
+
+
+@contextmanager
+def worded(path: str) -> Iterator[None]:
+    """Turn whatever keeps a new file from being written into a `CommandError`."""
+    try:
+        yield
     except FileExistsError:
         raise CommandError(Exit.NOT_STORED, "cli.file_exists", path=path) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or ""
+    except (OSError, UnicodeError) as error:
+        reason = error if isinstance(error, OSError) else ""
         raise CommandError(Exit.NOT_STORED, "cli.file_failed", path=path, reason=reason) from None
 
 
@@ -50,15 +71,25 @@ def write_new(path: str, content: str) -> str:
 
     Raises `OSError` (`FileExistsError` when something is there) and `ValueError` for a name that can't be one.
     """
-    target = Path(path).expanduser()
+    with new_file(path) as file:
+        file.write(content.encode("utf-8"))
+    return str(expanded(path).absolute())
+
+
+@contextmanager
+def new_file(path: str) -> Iterator[BinaryIO]:
+    """Give a new file that only its owner can read; it is durable after the block, or gone if anything goes wrong.
+
+    Raises as `write_new` does.
+    """
+    target = expanded(path)
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(descriptor, "wb") as file:
             os.fchmod(file.fileno(), 0o600)
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
     except BaseException:  # also when interrupted: half a file is worse than none
         target.unlink(missing_ok=True)
         raise
-    return str(target.absolute())

@@ -2,23 +2,28 @@
 
 import getpass
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
 
 from meldcode.case.answers import AnswerError
-from meldcode.case.events import Event, Noted, Started, UnknownEventError
-from meldcode.case.state import State, replay
+from meldcode.case.events import Event, Noted, Opened, UnknownEventError, from_body, to_body
+from meldcode.case.state import State, followed
 from meldcode.case.summary import Facts, Note, Summary, summarise
+from meldcode.case.trail import NO_TRAIL, Entry, Remark, Trail
+from meldcode.cli import elsewhere
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.settings import clock
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
+from meldcode.vault.codes import control_code
 from meldcode.vault.errors import VaultError
-from meldcode.vault.log import HARMLESS
+from meldcode.vault.log import HARMLESS, REPAIRED, CaseLog
 from meldcode.vault.place import default_place
 from meldcode.vault.store import CaseEntry, Vault
-from meldcode.wizard.record import events_of
+from meldcode.wizard.record import control_of
 from meldcode.wizard.talk import Talk
 from meldcode.wizard.unlock import Locksmith, opened
 
@@ -46,7 +51,7 @@ def open_with_descriptor(descriptor: int) -> Vault:
     try:
         with os.fdopen(descriptor, "rb", closefd=False) as source:
             secret = source.readline(4096).rstrip(b"\r\n").decode("utf-8")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError, TypeError):  # the last two for a number that no descriptor has
         raise CommandError(Exit.USAGE, "vault.bad_descriptor", number=descriptor) from None
     return opened(place(), secret, clock=clock, who=who())
 
@@ -60,37 +65,61 @@ class Case:
     state: State
     facts: Facts
     notes: tuple[Note, ...]
+    trail: Trail = NO_TRAIL
+    sound: bool = True
+    """Whether all its records are there, in order and unchanged."""
 
 
 def read_case(vault: Vault, code: str) -> Case:
-    """Return a case; raises `VaultError`, and `CommandError` when it was made by a newer version."""
+    """Return a case; raises `VaultError`, and `CommandError` when it is too damaged or made by a newer version."""
+    return _case(vault, code, vault.read(code))
+
+
+def read_each(vault: Vault, codes: Iterable[str]) -> Iterator[tuple[str, Case | None]]:
+    """Yield each case, or None for one that can't be read."""
+    for code, found in vault.read_each(codes):
+        try:
+            yield code, None if isinstance(found, VaultError) else _case(vault, code, found)
+        except (CommandError, VaultError):
+            yield code, None
+
+
+def _case(vault: Vault, code: str, found: CaseLog) -> Case:
     try:
-        timed = events_of(vault, code)
-        events = [event for _, event in timed]
-        protocol = _protocol(vault, events)
-        state = replay(protocol, events)
-    except StopIteration:  # the first record is lost
-        raise CommandError(Exit.DAMAGED, "cli.case_damaged", code=code) from None
+        timed = [(record.at, from_body(record.body)) for record in found.records]
+        protocol, state = followed(partial(_protocol, vault), (event for _, event in timed))
     except (UnknownEventError, AnswerError, KeyError):
-        raise CommandError(Exit.DAMAGED, "cli.case_newer") from None
+        # Where records are lost, those that stayed may not fit together any more: no newer version is to blame.
+        key = "cli.case_newer" if _sound(found) else "cli.case_damaged"
+        raise CommandError(Exit.DAMAGED, key, code=code) from None
     notes = tuple(Note(_moment(at), event.text) for at, event in timed if isinstance(event, Noted))
-    return Case(code, protocol, state, _facts(vault, code, state, timed), notes)
+    return Case(code, protocol, state, _facts(code, state, found), notes, _trail(found, timed), _sound(found))
 
 
-def _protocol(vault: Vault, events: list[Event]) -> Protocol:
-    started = next(event for event in events if isinstance(event, Started))
-    kept = codec.decode(vault.kept(started.protocol).decode("utf-8"))
+def _trail(found: CaseLog, timed: list[tuple[datetime, Event]]) -> Trail:
+    return Trail(
+        tuple(
+            Entry(record.seq, record.at, record.who, event, control_code(record.hash))
+            for record, (_, event) in zip(found.records, timed, strict=True)
+        ),
+        tuple(Remark(finding.code, finding.values) for finding in found.findings),
+    )
+
+
+@lru_cache(maxsize=8)  # most cases of a vault were begun with one of a few protocols; decoding one takes long
+def _protocol(vault: Vault, digest: str) -> Protocol:
+    kept = codec.decode(vault.kept(digest).decode("utf-8"))
     assert isinstance(kept, Protocol)
     return kept
 
 
-def _facts(vault: Vault, code: str, state: State, timed: list[tuple[datetime, Event]]) -> Facts:
-    entry = entry_of(vault, code)
+def _facts(code: str, state: State, found: CaseLog) -> Facts:
     name = state.started.municipality if state.started else ""
     return Facts(
         code=code,
-        started=_moment(timed[0][0]),
-        control=entry.control,
+        started=_moment(found.records[0].at),
+        control=control_of(found.records),
+        damaged=not _sound(found),
         municipality=name,
         region=library.region_of(name),
     )
@@ -100,28 +129,46 @@ def _moment(at: datetime) -> str:
     return at.strftime("%Y-%m-%d %H:%M")
 
 
-def summary_of(case: Case) -> Summary:
-    """Return the summary of a case, made now."""
-    return summarise(case.protocol, case.state, replace(case.facts, made=_moment(clock())), case.notes)
+def summary_of(case: Case, *, trail: bool = False) -> Summary:
+    """Return the summary of a case, made now; with its trail if that is asked for."""
+    summary = summarise(case.protocol, case.state, replace(case.facts, made=_moment(clock())), case.notes)
+    return replace(summary, trail=case.trail) if trail else summary
 
 
 def entry_of(vault: Vault, code: str) -> CaseEntry:
-    """Return the row of a case in the register; raises `VaultError` `unknown_case`."""
+    """Return the row of a case in the register; raises `VaultError` `unknown_case` or `shredded`."""
     from meldcode.vault.codes import case_code  # noqa: PLC0415 - light
 
     wanted = case_code(code)
     for entry in vault.cases():
         if entry.code == wanted:
             return entry
+    for stone in vault.tombstones():
+        if stone.code == wanted:
+            raise VaultError("shredded", at=stone.at[:10])
     raise VaultError("unknown_case")
 
 
 def is_damaged(vault: Vault, code: str) -> bool:
     """Tell whether something of a case was lost or changed."""
-    return any(finding.code not in HARMLESS for finding in vault.read(code).findings)
+    return not _sound(vault.read(code))
+
+
+def _sound(found: CaseLog) -> bool:
+    """Tell whether all records are there; a repaired row is no damage, though `verify` goes on saying it."""
+    return all(finding.code in HARMLESS | {REPAIRED} for finding in found.findings)
 
 
 def refuse_damaged(vault: Vault, code: str) -> None:
     """Refuse to add to a damaged case."""
     if is_damaged(vault, code):
         raise CommandError(Exit.DAMAGED, "cli.case_damaged", code=code)
+
+
+def record_opening(vault: Vault, entry: CaseEntry, how: str) -> None:
+    """Record that a case is opened, and for what; raises `VaultError` when that can't be kept.
+
+    Nothing is added to a case that is elsewhere.
+    """
+    if not elsewhere.is_elsewhere(entry):
+        vault.append(entry.code, to_body(Opened(how)), entry.facts)

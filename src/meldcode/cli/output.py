@@ -10,7 +10,7 @@ from typing import TextIO
 
 from meldcode.protocol.model import Language
 from meldcode.text import say
-from meldcode.text.visible import one_line
+from meldcode.text.visible import one_line, visible
 from meldcode.wizard.layout import hang
 
 
@@ -28,12 +28,15 @@ def silence(stream: TextIO | None) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _fitted(text: str, stream: TextIO | None) -> str:
-    """Return the text in rows that fit the terminal and keep the indent; a line quoted from a file stays as it is."""
+def _fitted(text: str, stream: TextIO | None, *, quotes: bool = True) -> str:
+    """Return the text in rows that fit the terminal and keep the indent.
+
+    With `quotes` a line that begins with four spaces is quoted from a file, and stays as it is.
+    """
     if stream is None or not stream.isatty():
         return text
     columns = get_terminal_size().columns
-    lines = ([line] if line.startswith("    ") else _rows(line, columns) for line in text.split("\n"))
+    lines = ([line] if quotes and line.startswith("    ") else _rows(line, columns) for line in text.split("\n"))
     return "\n".join(row for rows in lines for row in rows)
 
 
@@ -55,9 +58,23 @@ class Voice:
             raise OSError(errno.EBADF, "")
         print(text, end="" if text.endswith("\n") else "\n", flush=True)  # noqa: T201 - this is the one place
 
-    def prose(self, text: str) -> None:
-        """Write running text as a result, broken between words where someone reads it in a terminal."""
-        self.out(_fitted(text, sys.stdout))
+    @staticmethod
+    def is_read() -> bool:
+        """Tell whether results go to a terminal, where someone reads them."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
+    @staticmethod
+    def data(content: bytes) -> None:
+        """Write bytes as a result; raises `OSError` when they can't be written."""
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+    def prose(self, text: str, *, quotes: bool = True) -> None:
+        """Write running text as a result, visible, and broken between words where someone reads it in a terminal."""
+        self.out(_fitted(visible(text), sys.stdout, quotes=quotes))
 
     def note(self, key: str, **values: object) -> None:
         """Write a message beside the result."""

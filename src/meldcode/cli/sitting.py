@@ -1,6 +1,6 @@
 """`meldcode start` and `meldcode resume`: sit down at a case in the wizard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -8,18 +8,17 @@ from meldcode.case.events import Answered, Event, Started, to_body
 from meldcode.case.path import trace
 from meldcode.case.state import State, apply, replay
 from meldcode.case.summary import Facts, Note, Summary
-from meldcode.cli import kept
-from meldcode.cli.cases import line_of
+from meldcode.cli import elsewhere, kept
 from meldcode.cli.errors import CommandError, Exit
-from meldcode.cli.forms import shown, write_new
 from meldcode.cli.kept import Case
+from meldcode.cli.listing import erasable, lines_of
 from meldcode.cli.local import protocol_here
 from meldcode.cli.output import Voice
+from meldcode.cli.paper import Paper
 from meldcode.cli.places import municipality_facts, sector_of
+from meldcode.cli.renewal import offered
 from meldcode.cli.settings import clock, is_interactive
 from meldcode.cli.terminal import conversation, early_wording, ended, stopped_early, unlocked
-from meldcode.export.help import catalogue
-from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
 from meldcode.text import say
@@ -34,9 +33,6 @@ from meldcode.wizard.record import Kept, Practice, Record
 from meldcode.wizard.session import Session
 from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
 from meldcode.wizard.unlock import HEAD, KEYS
-
-ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "help", "due", "at_hand", "tell", "duty", "limits")
-"""Sections of the summary that the advice page shows."""
 
 
 def start(
@@ -133,8 +129,11 @@ def _created(vault: Vault, protocol: Protocol, events: list[Event]) -> str:
     return code
 
 
-def resume(voice: Voice, code: str, descriptor: int | None) -> Exit:
-    """Go on with a case; without a code the only open one, or the one that is chosen."""
+def resume(voice: Voice, code: str, descriptor: int | None, overlays: Sequence[str] = ()) -> Exit:
+    """Go on with a case; without a code the only open one, or the one that is chosen.
+
+    A newer protocol is offered first; `overlays` are files of local adaptations that hold besides the configured ones.
+    """
     if not is_interactive():
         raise CommandError(Exit.MISSING, "cli.no_terminal_case")
     harden()
@@ -145,20 +144,28 @@ def resume(voice: Voice, code: str, descriptor: int | None) -> Exit:
             with vault.hold(chosen):
                 kept.refuse_damaged(vault, chosen)
                 case = kept.read_case(vault, chosen)
+                elsewhere.refuse(vault, chosen, case.state)
                 if case.state.closed is not None:
                     raise CommandError(Exit.USAGE, "cli.case_closed", code=chosen)
+                # First of all, so that a place that can't be written is refused before anything is asked.
+                kept.record_opening(vault, kept.entry_of(vault, chosen), "resume")
+                case = offered(voice, prompter, vault, case, overlays)
                 return sit(voice, prompter, Kept(vault, chosen), case)
         except StopSession as stop:
             return stopped_early(voice, prompter, stop)
 
 
 def _chosen(voice: Voice, prompter: Prompter, vault: Vault) -> str:
-    running = [entry for entry in vault.cases() if entry.facts.get("status") != "closed"]
+    known = vault.cases()
+    running = [entry for entry in known if entry.facts.get("status") not in ("closed", *elsewhere.STATUSES)]
+    question = erasable(voice, known)
     if not running:
-        raise CommandError(Exit.USAGE, "cli.no_open_case")
+        raise CommandError(Exit.USAGE, "cli.no_open_case", question=question)
+    if question:
+        prompter.tell(question)
     if len(running) == 1:
         return running[0].code
-    options = tuple(Option(entry.code, line_of(voice, vault, entry)[0]) for entry in running)
+    options = tuple(Option(line.code, line.text) for line in lines_of(voice, vault, running))
     talk = Talk(prompter, early_wording(voice))
     while True:
         try:
@@ -170,7 +177,7 @@ def _chosen(voice: Voice, prompter: Prompter, vault: Vault) -> str:
 def sit(voice: Voice, prompter: Prompter, record: Practice | Kept, case: Case) -> Exit:
     """Hold a session at a case and say at the end how to go on."""
     wording = Wording(case.protocol, voice.language, code=record.code, practice=record.practice)
-    session = Session(wording, case.state, record, prompter, _Paper(voice, partial(_whole, record, case)))
+    session = Session(wording, case.state, record, prompter, Paper(voice, partial(_whole, record, case)))
     ending = session.run()
     return ended(prompter, ending, _last_words(voice, record, finished=ending is Ending.FINISHED))
 
@@ -185,34 +192,3 @@ def _whole(record: Practice | Kept, case: Case, state: State) -> Summary:
 def _last_words(voice: Voice, record: Record, *, finished: bool) -> str:
     key = "paused_practice" if record.practice else "finished" if finished else "paused"
     return say(voice.language, f"wizard.{key}", code=record.code)
-
-
-class _Paper:
-    """Puts the summary of the case at hand on paper; `whole` tells all there is to know of it now."""
-
-    def __init__(self, voice: Voice, whole: Callable[[State], Summary]) -> None:
-        self.voice, self.whole = voice, whole
-
-    def advice(self, state: State) -> tuple[str, ...]:
-        lines: list[str] = []
-        for section in sections(self.whole(state), self.voice.language, clock()):
-            if section.id in ADVICE_PARTS:
-                lines += ["", section.title.upper()] if lines else []
-                lines += [line for block in section.blocks for line in _lines(block)]
-        return tuple(lines)
-
-    def help(self, state: State) -> tuple[str, ...]:
-        return tuple(catalogue(self.whole(state).protocol, state.answers, self.voice.language, clock().date()))
-
-    def write(self, state: State, form: str, path: str) -> str:
-        return write_new(path, shown(self.whole(state), self.voice, form, clock()))
-
-
-def _lines(block: Block) -> list[str]:
-    match block:
-        case Bullet():
-            return [f"- {block.text}", *(f"  {line}" for line in block.more)]
-        case Pair():
-            return [f"{block.label}: {block.text}"]
-        case Paragraph():
-            return [block.text]

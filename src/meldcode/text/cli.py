@@ -87,8 +87,8 @@ TEXTS = {
     ),
     "which_case": ("Met welke zaak gaat u verder?", "Which case do you want to go on with?"),
     "no_open_case": (
-        "Er is geen open zaak. Begin met: meldcode start",
-        "There is no open case. Begin with: meldcode start",
+        "Er is geen open zaak. Begin met: meldcode start {question}",
+        "There is no open case. Begin with: meldcode start {question}",
     ),
     "case_closed": (
         "Deze zaak is gesloten. Nieuwe feiten? meldcode reopen {code}",
@@ -103,8 +103,14 @@ TEXTS = {
         "This case was made by a newer meldcode. Update the program.",
     ),
     "close_waits": (
-        "Deze zaak wacht op: {what}. Leg eerst een datum vast of beantwoord de vraag: meldcode resume {code}",
-        "This case is waiting for: {what}. First record a date or answer the question: meldcode resume {code}",
+        (
+            "Deze zaak wacht op: {what}. Een gesloten zaak komt niet meer in de agenda, dus zij blijft open. "
+            "Beantwoord de vraag als het zover is: meldcode resume {code}"
+        ),
+        (
+            "This case is waiting for: {what}. A closed case is no longer on the agenda, so it stays open. Answer the "
+            "question when the time has come: meldcode resume {code}"
+        ),
     ),
     "close_open": (
         "De stappen zijn nog niet af. Nog te beantwoorden: {missing}. Verder gaan: meldcode resume {code}",
@@ -115,7 +121,40 @@ TEXTS = {
         "Zet de samenvatting eerst in het officiële dossier. Schrijf daarna de reden van het sluiten op.",
         "First put the summary in the official file. Then write down why you close the case.",
     ),
-    "closed": ("Zaak {code} is gesloten.", "Case {code} is closed."),
+    "closed": (
+        "Zaak {code} is gesloten, en de samenvatting staat in het officiële dossier.",
+        "Case {code} is closed, and the summary is in the official file.",
+    ),
+    "closed_unfiled": (
+        "Zaak {code} is gesloten. Staat de samenvatting in het dossier? Zeg dat dan met: meldcode close {code}",
+        "Case {code} is closed. Once the summary is in the official file, say so with: meldcode close {code}",
+    ),
+    "filed_ask": ("Staat de samenvatting in het officiële dossier?", "Is the summary in the official file?"),
+    "filed_note": (
+        "De zaak is gesloten. Wat hier staat, is een werkkopie. Die is later niet meer nodig als het dossier klopt.",
+        "The case is closed. What is kept here is a working copy. Later it is not needed if the file is complete.",
+    ),
+    "filed_yes": ("Ja, de samenvatting staat in het dossier", "Yes, the summary is in the official file"),
+    "filed_no": ("Nee, nog niet", "No, not yet"),
+    "stopped": ("Gestopt. Er is niets toegevoegd.", "Stopped. Nothing was added."),
+    "stopped_noted": (
+        "Gestopt. Wat u typte, is als notitie bewaard in zaak {code}. Verder is er niets veranderd.",
+        "Stopped. What you typed was stored as a note in case {code}. Nothing else was changed.",
+    ),
+    "opening_not_recorded": (
+        "Dat u deze zaak bekijkt, kon niet worden vastgelegd: in deze kluis kan nu niet worden geschreven.",
+        "That you look at this case could not be recorded: this vault cannot be written now.",
+    ),
+    "erasable": (
+        (
+            "Zaken gesloten en in het dossier, langer dan 90 dagen geleden: {count} ({codes}). Is die werkkopie nog "
+            "nodig? Zo niet, wis haar dan met: meldcode shred {code}"
+        ),
+        (
+            "Cases closed and in the official file for more than 90 days: {count} ({codes}). Is that working copy "
+            "still needed? If not, erase it with: meldcode shred {code}"
+        ),
+    ),
     "reopen_ask": ("Welke nieuwe feiten zijn er?", "Which new facts are there?"),
     "reopen_note": (
         (
@@ -133,6 +172,19 @@ TEXTS = {
         "Er zijn nog geen zaken. Begin met: meldcode start",
         "There are no cases yet. Begin with: meldcode start",
     ),
+    "list_none_open": (
+        "Er zijn geen open zaken. Ook de gesloten zaken zien: meldcode list --all",
+        "There are no open cases. To see closed cases too: meldcode list --all",
+    ),
+    "list_unchecked": (
+        "Bij meer dan {count} zaken kijkt list niet in elke zaak of zij nog heel is. Dat doet: meldcode verify",
+        "With more than {count} cases list does not look whether each is still whole. To do that: meldcode verify",
+    ),
+    "list_damaged": (
+        "BESCHADIGD. Kijk met: meldcode verify {code}",
+        "DAMAGED. See: meldcode verify {code}",
+    ),
+    "list_filed": ("gesloten, in het dossier", "closed, in the official file"),
     "list_open": ("open, bij stap {step}", "open, at step {step}"),
     "list_waiting": ("wacht op: {what}", "waiting for: {what}"),
     "list_decided": ("afgerond, nog niet gesloten", "finished, not closed yet"),

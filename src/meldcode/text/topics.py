@@ -25,16 +25,19 @@ TEXTS = {
         (
             "Eindcodes\n\n"
             "0 goed\n"
-            "1 er is iets gevonden (verify, of een regel van een .jsonl-bestand), of het programma zelf maakte een "
-            "fout\n2 de opdracht is niet goed ingevuld\n3 er ontbreken antwoorden\n4 een bestand is geweigerd\n"
-            "5 de kluis is op slot of het wachtwoord past niet\n6 de kluis is beschadigd\n7 bewaren is niet gelukt\n"
+            "1 er is iets gevonden (verify: een controlecode die niet past, of een herstelde regel; een regel van een "
+            ".jsonl-bestand), of het programma zelf maakte een fout\n"
+            "2 de opdracht is niet goed ingevuld\n3 er ontbreken antwoorden\n4 een bestand is geweigerd\n"
+            "5 de kluis is op slot of het wachtwoord past niet\n6 de kluis of een zaak is beschadigd\n"
+            "7 bewaren is niet gelukt\n"
             "130 onderbroken (wat beantwoord was, is bewaard)\n"
         ),
         (
             "Exit codes\n\n"
-            "0 fine\n1 something was found (verify, or a line of a .jsonl file), or the program itself failed\n"
+            "0 fine\n1 something was found (verify: a control code that does not fit, or a repaired row; a line of a "
+            ".jsonl file), or the program itself failed\n"
             "2 wrong usage\n3 answers are missing\n4 a file was refused\n"
-            "5 the vault is locked or the passphrase is wrong\n6 the vault is damaged\n7 storing failed\n"
+            "5 the vault is locked or the passphrase is wrong\n6 the vault or a case is damaged\n7 storing failed\n"
             "130 interrupted (what was answered is stored)\n"
         ),
     ),

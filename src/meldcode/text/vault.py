@@ -68,6 +68,32 @@ TEXTS = {
         "Dit is niet de laatste groep van de code. Kijk nog eens.",
         "This is not the last group of the code. Look again.",
     ),
+    "needs_passphrase": (
+        "Hiervoor moet deze kluis met het wachtwoord worden geopend, niet met een herstelcode.",
+        "For this the vault must be opened with the passphrase, not with a recovery code.",
+    ),
+    "last_recovery": (
+        (
+            "Dit is de laatste sleutel waarmee u zonder wachtwoord bij uw zaken kunt. Die kan niet weg. Vervangen kan "
+            "wel: meldcode vault recovery renew"
+        ),
+        (
+            "This is the last key with which you can reach your cases without the passphrase. It cannot go. It can be "
+            "replaced: meldcode vault recovery renew"
+        ),
+    ),
+    "too_many_keys": (
+        "Er zijn al {most} herstelsleutels. Verwijder er eerst een.",
+        "There are {most} recovery keys already. Remove one first.",
+    ),
+    "bad_recipient": (
+        "Deze sleutel kan niet: het is geen openbare sleutel (age1…), of zij opent de kluis al.",
+        "This key cannot be used: it is no public key (age1…), or it opens the vault already.",
+    ),
+    "shredded": (
+        "Deze zaak is vernietigd op {at}. Haar inhoud is er niet meer.",
+        "This case was destroyed on {at}. Its content is gone.",
+    ),
     # setting up
     "setup": ("Een kluis voor uw zaken", "A vault for your cases"),
     "setup_why": (
@@ -131,10 +157,6 @@ TEXTS = {
     # info
     "info_place": ("Plaats: {path}", "Place: {path}"),
     "info_cases": ("Zaken: {count}", "Cases: {count}"),
-    "info_readers": (
-        "Wie kan lezen: wie het wachtwoord heeft, en wie de herstelcode op papier heeft.",
-        "Who can read: whoever has the passphrase, and whoever has the recovery code on paper.",
-    ),
     # what a check found
     "complete": (
         "volledig: alle {records} records zijn er, in volgorde en ongewijzigd",
@@ -160,9 +182,14 @@ TEXTS = {
         "records {first} tot en met {last} ontbreken of zijn onleesbaar",
         "records {first} to {last} are missing or unreadable",
     ),
+    "hole_one": ("record {first} ontbreekt of is onleesbaar", "record {first} is missing or unreadable"),
     "tampered": (
         "record {seq} past niet bij het record ervoor of bij het register: er is iets veranderd",
         "record {seq} does not fit the one before it or the register: something was changed",
+    ),
+    "unfinished_case": (
+        "deze zaak is nooit helemaal begonnen: het programma stopte bij het maken; bewaard was er nog niets",
+        "this case was never wholly started: the program stopped while making it; nothing had been acknowledged yet",
     ),
     "out_of_order": ("record {seq} staat op de verkeerde plaats", "record {seq} stands in the wrong place"),
     "older_than_register": (
@@ -194,6 +221,27 @@ TEXTS = {
         "de controlecode past bij geen enkel record van deze zaak",
         "the control code fits no record of this case",
     ),
+    "control_unknown": (
+        "De controlecode past bij geen enkele zaak in deze kluis.",
+        "The control code fits no case in this vault.",
+    ),
+    "trust_all": (
+        "te vertrouwen: record 1 tot en met {trusted}; die passen op elkaar",
+        "can be trusted: records 1 to {trusted}; they fit each other",
+    ),
+    "trust_rest": (
+        "te vertrouwen: record 1 tot en met {trusted}; daarna zijn er nog {rest} te lezen, die u moet nagaan",
+        "can be trusted: records 1 to {trusted}; after that {rest} more can be read, which you must check",
+    ),
+    "trust_none": (
+        "geen enkel record is zeker; ga alles na wat u nog kunt lezen",
+        "no record is certain; check all that you can still read",
+    ),
+    "verify_noted": (
+        "Er is geen record kwijt, maar lees wat hierboven staat.",
+        "No record was lost, but read what is said above.",
+    ),
+    "destroyed": ("vernietigd op {at}, door {who}", "destroyed on {at}, by {who}"),
     "verify_case": ("Zaak {code}:", "Case {code}:"),
     "verify_none": ("Er zijn geen zaken.", "There are no cases."),
     "verify_good": ("Alles is in orde.", "Everything is in order."),
@@ -208,6 +256,12 @@ TEXTS = {
         ),
         "{count} kept protocols are unreadable. The answers of those cases are still there, but are not shown.",
     ),
-    "repair_none": ("Er was niets te herstellen in het register.", "Nothing in the register needed repair."),
-    "repair_done": ("Het register is opnieuw gemaakt voor: {codes}", "The register was rebuilt for: {codes}"),
+    "repair_none": (
+        "Er was niets te herstellen in het register. Wat ontbreekt of veranderd is, blijft gemarkeerd.",
+        "Nothing in the register needed repair. What is missing or changed stays marked.",
+    ),
+    "repair_done": (
+        "Het register is opnieuw gemaakt voor: {codes}. Wat ontbreekt of veranderd is, blijft gemarkeerd.",
+        "The register was rebuilt for: {codes}. What is missing or changed stays marked.",
+    ),
 }

@@ -204,6 +204,60 @@ TEXTS = {
         "Case {code} is stored. To see it: meldcode show {code}",
     ),
     "paused_early": ("Gestopt. Er is nog geen zaak gemaakt.", "Stopped. No case was made yet."),
+    "renew": ("Er is een nieuwer protocol", "There is a newer protocol"),
+    "renew_versions": (
+        "Deze zaak loopt met versie {old}. Er is nu versie {new}.",
+        "This case goes by version {old}. There is now version {new}.",
+    ),
+    "renew_changed": (
+        "Het protocol is veranderd sinds deze zaak begon (versie {version}).",
+        "The protocol was changed since this case began (version {version}).",
+    ),
+    "renew_same": ("Het advies blijft: {level}", "The advice stays: {level}"),
+    "renew_advice": (
+        "Het advies verandert, van: {before}. Naar: {after}.",
+        "The advice changes, from: {before}. To: {after}.",
+    ),
+    "renew_lower": (
+        "Let op: dat is minder zwaar. De weging van nu blijft in de samenvatting staan. Overleg bij twijfel.",
+        "Please note: that is less serious. The present weighing stays in the summary. If in doubt, consult.",
+    ),
+    "renew_lapse": (
+        "Deze antwoorden vervallen. Zij blijven in de samenvatting staan, bij de eerdere weging:",
+        "These answers lapse. They stay in the summary, with the earlier weighing:",
+    ),
+    "renew_reworded": (
+        "Deze vragen zijn anders gesteld. Kijk uw antwoord na:",
+        "These questions are put in other words. Check your answer:",
+    ),
+    "renew_asked": ("Nieuw gevraagd:", "Newly asked:"),
+    "renew_stay": (
+        "Antwoorden die blijven staan: {amount}. De uitleg zegt welke.",
+        "Answers that stay: {amount}. The explanation tells which.",
+    ),
+    "renew_new": ("Verder met het nieuwe protocol", "Go on with the new protocol"),
+    "renew_old": ("Verder met het protocol van deze zaak", "Go on with the protocol of this case"),
+    "renew_why": (
+        (
+            "Een zaak houdt het protocol waarmee zij begon. Een nieuwer protocol kan op nieuwe kennis of regels "
+            "berusten. U kiest; uw keuze wordt vastgelegd en voor dit nieuwe protocol niet opnieuw gevraagd."
+        ),
+        (
+            "A case keeps the protocol that it began with. A newer one may rest on new knowledge or rules. You "
+            "choose; your choice is recorded and not asked again for this new protocol."
+        ),
+    ),
+    "renew_staying": ("Deze antwoorden blijven staan:", "These answers stay:"),
+    "renew_overlay": (
+        (
+            "Deze zaak begon met een lokale aanpassing die hier nu niet is: {names}. Zij gaat verder met het protocol "
+            "waarmee zij begon. Met --overlay BESTAND kunt u de aanpassing erbij geven."
+        ),
+        (
+            "This case began with a local adaptation that is not here now: {names}. It goes on with the protocol that "
+            "it began with. Give the adaptation with --overlay FILE."
+        ),
+    ),
     "sector_ask": ("Waar werkt u?", "Where do you work?"),
     "sector_hint": (
         "Met uw werkplek en uw werk vindt het programma het protocol dat voor u is.",

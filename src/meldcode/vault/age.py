@@ -81,7 +81,7 @@ def encrypt(plain: bytes, recipients: Sequence[str]) -> bytes:
     """Make a binary age file that each of `recipients` (`age1…`) can open; raises `BadKeyError`."""
     try:
         keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
-    except pyrage.RecipientError as error:
+    except (pyrage.RecipientError, UnicodeEncodeError) as error:
         raise BadKeyError from error
     ciphertext: bytes = pyrage.encrypt(plain, keys)
     return ciphertext

@@ -1,6 +1,7 @@
 """Case codes and control codes: made, read as people type them, and shown."""
 
 import base64
+import hashlib
 import secrets
 from typing import Final
 
@@ -31,3 +32,13 @@ def control_code(last_hash: str) -> str:
 def same_control(typed: str, last_hash: str) -> bool:
     """Say whether a typed control code (small letters, spaces, 0 for O, 8 for B) is that of this hash."""
     return typed.upper().translate(_CONTROL_LOOKALIKE) == control_code(last_hash).replace("-", "")
+
+
+def fingerprint(recipient: str) -> str:
+    """Show a public key (`age1…`) as people compare it: like a control code, of the SHA-256 of its text."""
+    return control_code(hashlib.sha256(recipient.encode("utf-8")).hexdigest())
+
+
+def same_fingerprint(typed: str, recipient: str) -> bool:
+    """Say whether a typed fingerprint is that of this public key; read as a control code is."""
+    return same_control(typed, hashlib.sha256(recipient.encode("utf-8")).hexdigest())

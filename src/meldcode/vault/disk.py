@@ -111,6 +111,14 @@ class Disk:
             os.lseek(descriptor, offset, os.SEEK_SET)
             _write(descriptor, data)
 
+    def remove(self, path: str) -> None:
+        """Take a file away and return when its name is off the disk; nothing happens if it is not there."""
+        folder, name = _split(path)
+        with _told_as(path, writing=True), self._folder(folder) as parent:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(name, dir_fd=parent)
+            flush(parent)
+
     @contextlib.contextmanager
     def opened(self, path: str, flags: int) -> Iterator[int]:
         """Open an ordinary file of ours; links, pipes and (for writing) files with a second name are refused."""
@@ -123,7 +131,7 @@ class Disk:
                 os.fchmod(descriptor, FILE_MODE)
             yield descriptor
         finally:
-            os.close(descriptor)
+            _close(descriptor)
 
     @contextlib.contextmanager
     def _folder(self, name: str) -> Iterator[int]:
@@ -131,11 +139,11 @@ class Disk:
         try:
             descriptor = os.open(name or ".", os.O_RDONLY | _FOLDER, dir_fd=root)
         finally:
-            os.close(root)
+            _close(root)
         try:
             yield descriptor
         finally:
-            os.close(descriptor)
+            _close(descriptor)
 
 
 def make_folder(path: Path) -> None:
@@ -158,7 +166,7 @@ def flush_folder(path: Path) -> None:
     try:
         flush(descriptor)
     finally:
-        os.close(descriptor)
+        _close(descriptor)
 
 
 def _split(path: str) -> tuple[str, str]:
@@ -177,13 +185,19 @@ def _write_new(parent: int, name: str, data: bytes) -> None:
             os.unlink(name, dir_fd=parent)
         raise
     finally:
-        os.close(descriptor)
+        _close(descriptor)
 
 
 def _write(descriptor: int, data: bytes) -> None:
     if os.write(descriptor, data) != len(data):
         raise OSError(errno.ENOSPC, "short write")
     flush(descriptor)
+
+
+def _close(descriptor: int) -> None:
+    """Let go of a descriptor: it is gone also when this fails, and what was written was flushed or refused before."""
+    with contextlib.suppress(OSError):
+        os.close(descriptor)
 
 
 def _require_ordinary(path: str, status: os.stat_result, *, writing: bool) -> None:

@@ -18,6 +18,11 @@ WEAK_PASSPHRASE: Final = "weak_passphrase"  # noqa: S105 - a code, not a secret
 SYMLINK: Final = "symlink"
 BAD_PARAMETERS: Final = "bad_parameters"
 RECOVERY_MISMATCH: Final = "recovery_mismatch"
+NEEDS_PASSPHRASE: Final = "needs_passphrase"  # noqa: S105 - a code, not a secret
+LAST_RECOVERY: Final = "last_recovery"
+TOO_MANY_KEYS: Final = "too_many_keys"
+BAD_RECIPIENT: Final = "bad_recipient"
+SHREDDED: Final = "shredded"
 
 CODES: Final = frozenset(
     {
@@ -37,6 +42,11 @@ CODES: Final = frozenset(
         SYMLINK,
         BAD_PARAMETERS,
         RECOVERY_MISMATCH,
+        NEEDS_PASSPHRASE,
+        LAST_RECOVERY,
+        TOO_MANY_KEYS,
+        BAD_RECIPIENT,
+        SHREDDED,
     }
 )
 """The closed set; a test of package `text` can walk it."""
@@ -65,6 +75,11 @@ class VaultError(Exception):
     | symlink | not an ordinary file or folder of ours | path, kind |
     | bad_parameters | hostile or unknown key parameters | path, reason |
     | recovery_mismatch | the typed-back group is not that of the code | |
+    | needs_passphrase | only a vault opened with the passphrase can note whom its key is for | |
+    | last_recovery | without this key nobody could recover the vault | |
+    | too_many_keys | the vault has as many recovery keys as it may | most |
+    | bad_recipient | not a public key, not a new one, or without a name | reason |
+    | shredded | this case was destroyed | at |
     """
 
     def __init__(self, code: str, **values: str) -> None:

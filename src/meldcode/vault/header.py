@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from meldcode.vault import errors
 from meldcode.vault.errors import VaultError
 from meldcode.vault.record import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PATH: Final = "kluis.json"
 FORMAT: Final = 1
@@ -23,21 +27,35 @@ _MOST_N: Final = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a vault says of itself: scrypt's salt and N (r is 8, p is 1), and the SHA-256 (hex) of `sleutel.age`."""
+    """What a vault says of itself: scrypt's salt and N (r is 8, p is 1), and the SHA-256 (hex) of `sleutel.age`.
+
+    `coming` is what holds from the moment that `sleutel.age` has its checksum: two files can't be replaced at once, so
+    the one that says how is told beforehand.
+    """
 
     salt: bytes
     n: int
     key_file: str
+    coming: Header | None = None
+
+    def of(self, key_file: bytes) -> Header | None:
+        """Give the header that belongs to these bytes of `sleutel.age`; None if neither does: they are damaged."""
+        digest = hashlib.sha256(key_file).hexdigest()
+        belonging = (one for one in (self, self.coming) if one is not None and one.key_file == digest)
+        return next(belonging, None)
 
 
 def encode(header: Header) -> bytes:
     """Write `kluis.json`, with a checksum that tells a damaged file from a wrong passphrase."""
-    fields = {
-        "format": FORMAT,
-        "scrypt": {"n": header.n, "r": SCRYPT_R, "p": SCRYPT_P, "salt": header.salt.hex()},
-        "key_file": header.key_file,
-    }
+    fields: dict[str, object] = {"format": FORMAT, **_fields(header)}
+    if header.coming is not None:
+        fields["next"] = _fields(header.coming)
     return canonical({**fields, "check": hashlib.sha256(canonical(fields)).hexdigest()}) + b"\n"
+
+
+def _fields(header: Header) -> dict[str, object]:
+    scrypt = {"n": header.n, "r": SCRYPT_R, "p": SCRYPT_P, "salt": header.salt.hex()}
+    return {"scrypt": scrypt, "key_file": header.key_file}
 
 
 def decode(data: bytes) -> Header:
@@ -50,12 +68,17 @@ def decode(data: bytes) -> Header:
         check = fields.pop("check")
         if check != hashlib.sha256(canonical(fields)).hexdigest() or fields["format"] != FORMAT:
             raise VaultError(errors.DAMAGED, path=PATH)
-        scrypt = fields["scrypt"]
-        header = Header(bytes.fromhex(scrypt["salt"]), scrypt["n"], fields["key_file"])
-        if not _is_allowed(header, scrypt["r"], scrypt["p"]):
-            raise VaultError(errors.BAD_PARAMETERS, path=PATH, reason="scrypt")
+        coming = _read(fields["next"]) if "next" in fields else None
+        return dataclasses.replace(_read(fields), coming=coming)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise VaultError(errors.DAMAGED, path=PATH) from error
+
+
+def _read(fields: Mapping[str, Any]) -> Header:
+    scrypt = fields["scrypt"]
+    header = Header(bytes.fromhex(scrypt["salt"]), scrypt["n"], fields["key_file"])
+    if not _is_allowed(header, scrypt["r"], scrypt["p"]):
+        raise VaultError(errors.BAD_PARAMETERS, path=PATH, reason="scrypt")
     return header
 
 

@@ -1,6 +1,6 @@
-"""Key files: an age identity file (`# name value` lines and one secret key), encrypted to one or more recipients.
+"""Key files: an age identity file (`# name value` lines and secret keys), encrypted to one or more recipients.
 
-The stock `age` program decrypts one to exactly the file that it takes with `-i`.
+The stock `age` program decrypts one to exactly the file that it takes with `-i`, and then tries every key in it.
 """
 
 from __future__ import annotations
@@ -21,16 +21,21 @@ _FORMAT: Final = "meldcode"
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """A key and the named values that stand with it; `notes` may hold a name more than once."""
+    """A key and the named values that stand with it; `notes` may hold a name more than once.
+
+    `previous` are keys that came before it and may still be needed, the oldest first.
+    """
 
     key: age.Key
     notes: tuple[tuple[str, str], ...]
+    previous: tuple[age.Key, ...] = ()
 
 
 def seal(content: KeyFile, recipients: Sequence[str]) -> bytes:
     """Encrypt a key file so that each of `recipients` alone can open it."""
     notes = ((_FORMAT, str(VERSION)), *content.notes)
-    text = "".join(f"# {name} {value}\n" for name, value in notes) + content.key.secret() + "\n"
+    keys = (*content.previous, content.key)
+    text = "".join(f"# {name} {value}\n" for name, value in notes) + "".join(f"{key.secret()}\n" for key in keys)
     return age.encrypt(text.encode("ascii"), recipients)
 
 
@@ -45,7 +50,9 @@ def unseal(ciphertext: bytes, key: age.Key, path: str) -> KeyFile:
         raise VaultError(errors.BAD_PARAMETERS, path=path, reason="header") from error
     except UnicodeDecodeError as error:
         raise VaultError(errors.DAMAGED, path=path) from error
-    *comments, secret = text.splitlines() or [""]
+    lines = text.splitlines()
+    comments = [line for line in lines if line.startswith("#")]
+    secrets = [line for line in lines if not line.startswith("#")]
     notes = tuple((name, value) for name, _, value in (line.removeprefix("# ").partition(" ") for line in comments))
     version = dict(notes).get(_FORMAT, "")
     if version.isdecimal() and int(version) > VERSION:
@@ -53,6 +60,7 @@ def unseal(ciphertext: bytes, key: age.Key, path: str) -> KeyFile:
     if version != str(VERSION):
         raise VaultError(errors.DAMAGED, path=path)
     try:
-        return KeyFile(age.Key(secret), tuple(note for note in notes if note[0] != _FORMAT))
-    except age.BadKeyError as error:
+        *previous, key = (age.Key(secret) for secret in secrets)
+        return KeyFile(key, tuple(note for note in notes if note[0] != _FORMAT), tuple(previous))
+    except ValueError as error:
         raise VaultError(errors.DAMAGED, path=path) from error

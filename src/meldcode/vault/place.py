@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -55,7 +56,9 @@ def default_place(env: Mapping[str, str]) -> Path:
     """Give `MELDCODE_VAULT`, or the vault's folder in the local, non-roaming application data of this user."""
     require_platform()
     if chosen := env.get("MELDCODE_VAULT"):
-        return Path(chosen).expanduser()
+        with contextlib.suppress(RuntimeError):  # `~` of someone who is not here is a name like any other
+            return Path(chosen).expanduser()
+        return Path(chosen)
     import platformdirs  # noqa: PLC0415 - only needed when nothing was chosen
 
     return platformdirs.user_data_path("meldcode", appauthor=False, roaming=False) / "kluis"
@@ -76,9 +79,9 @@ def check_place(path: Path, *, accept: bool = False, mounts: str | None = None) 
             if name := _synced(real):
                 raise VaultError(errors.UNSAFE_PLACE, reason="synced", name=name)
         nearest = next(folder for folder in (real, *real.parents) if folder.exists())
+        inside = [nearest / name for name in ("zaken", "sleutels", "protocollen") if (nearest / name).is_dir()]
     except OSError as error:
         raise disk_error(error, ".", writing=True) from error
-    inside = [nearest / name for name in ("zaken", "sleutels", "protocollen") if (nearest / name).is_dir()]
     if not all(os.access(folder, os.W_OK | os.X_OK) for folder in (nearest, *inside)):
         raise VaultError(errors.READ_ONLY, path=".")
 

@@ -92,20 +92,23 @@ def _lock(descriptor: int, path: str, *, shared: bool, patience: float) -> None:
 def _is_still(disk: Disk, descriptor: int) -> bool:
     try:
         named = os.stat(disk.root / SLOT, follow_symlinks=False)  # noqa: PTH116 - samestat wants both from `os`
+        return os.path.samestat(named, os.fstat(descriptor))
     except FileNotFoundError:
         return False
-    return os.path.samestat(named, os.fstat(descriptor))
+    except OSError as error:
+        raise disk_error(error, SLOT, writing=True) from error
 
 
 def _busy(descriptor: int, path: str) -> VaultError:
-    pid = _holder(os.fstat(descriptor))
+    pid = _holder(descriptor)
     return VaultError(errors.BUSY, path=path, pid=pid) if pid else VaultError(errors.BUSY, path=path)
 
 
-def _holder(status: os.stat_result) -> str | None:
+def _holder(descriptor: int) -> str | None:
     """Look up who locks this file in Linux's table: `1: FLOCK ADVISORY WRITE 4321 fd:01:131090 0 EOF`."""
-    file = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}:{status.st_ino}"
     with contextlib.suppress(OSError):
+        status = os.fstat(descriptor)
+        file = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}:{status.st_ino}"
         for line in _LOCKS.read_text(encoding="ascii").splitlines():
             fields = line.split()
             if "->" not in fields and fields[1] == "FLOCK" and fields[5] == file and int(fields[4]) > 0:

@@ -16,7 +16,8 @@ COMPLETE: Final = "complete"
 LOST: Final = "lost"
 CONTROL_MATCHES: Final = "control_matches"
 CONTROL_DIFFERS: Final = "control_differs"
-_GOOD: Final = log.HARMLESS | {COMPLETE, CONTROL_MATCHES}
+DESTROYED: Final = "destroyed"
+_GOOD: Final = log.HARMLESS | {COMPLETE, CONTROL_MATCHES, DESTROYED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,15 @@ class CaseReport:
     | lost | the case cannot be read at all | code, path |
     | control_matches | the control code is that of record `seq` of `records` | seq, records |
     | control_differs | no record of this case has that control code | |
+    | destroyed | the case was destroyed; with a control code only its last one can still be compared | at, who |
     """
 
     code: str
     findings: tuple[Finding, ...]
+    records: int | None = None
+    """How many records can be read; None where the case could not be read at all or is gone."""
+    trusted: int = 0
+    """How many of the first records are there, in order, each fitting the one before it."""
 
     @property
     def good(self) -> bool:
@@ -53,7 +59,7 @@ def _codes(vault: Vault, code: str | None) -> tuple[str, ...]:
     if code is not None:
         return (codes.case_code(code) or code,)
     try:
-        listed = {entry.code for entry in vault.cases()}
+        listed = {entry.code for entry in vault.cases()} | {stone.code for stone in vault.tombstones()}
     except VaultError as error:
         if error.code != errors.DAMAGED:
             raise
@@ -67,12 +73,31 @@ def _report(vault: Vault, code: str, control: str | None, *, asked: bool) -> Cas
     except VaultError as error:
         if error.code in (errors.UNKNOWN_CASE, errors.BUSY):
             raise
+        if error.code == errors.SHREDDED:
+            return _destroyed(vault, code, control, asked=asked)
         return CaseReport(code, (Finding(LOST, {"code": error.code, **error.values}),))
     findings = found.findings
     if found.complete:
         findings = (Finding(COMPLETE, {"records": str(len(found.records))}), *findings)
     if control is not None:
         findings += _control(found, control, asked=asked)
+    return CaseReport(code, findings, len(found.records), _trusted(found))
+
+
+def _trusted(found: CaseLog) -> int:
+    """Count the records up to the first that is missing or does not fit."""
+    broken = [int(one.values["seq"]) for one in found.findings if one.code == log.TAMPERED]
+    broken += [int(one.values["first"]) for one in found.findings if one.code == log.HOLE]
+    return min([len(found.records), *(seq - 1 for seq in broken)])
+
+
+def _destroyed(vault: Vault, code: str, control: str | None, *, asked: bool) -> CaseReport:
+    stone = next(one for one in vault.tombstones() if one.code == code)
+    findings: tuple[Finding, ...] = (Finding(DESTROYED, {"at": stone.at[:10], "who": stone.who}),)
+    if control is not None and stone.last_hash and codes.same_control(control, stone.last_hash):
+        findings += (Finding(CONTROL_MATCHES, {"seq": str(stone.count), "records": str(stone.count)}),)
+    elif control is not None and asked:
+        findings += (Finding(CONTROL_DIFFERS),)
     return CaseReport(code, findings)
 
 

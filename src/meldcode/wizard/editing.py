@@ -1,13 +1,10 @@
 """Typing on the screen, as values: the text, the place in it, and what they become at a key. Knows no terminal."""
 
-import re
 from dataclasses import dataclass, replace
 
 from meldcode.text.visible import visible
 from meldcode.wizard.layout import rows, width
 from meldcode.wizard.prompter import Write, Written
-
-_WORD_BEFORE = re.compile(r"\S*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,9 @@ class Editing:
 
     def erase_word(self) -> "Editing":
         """Take the word before the place away."""
-        found = _WORD_BEFORE.search(self.text[: self.at])
-        return self.erase(len(found[0]) if found else 0)
+        before = self.text[: self.at].rstrip()
+        word = before.rsplit(maxsplit=1)[-1] if before else ""
+        return self.erase(self.at - len(before) + len(word))
 
     def erase_line(self) -> "Editing":
         """Take the line away, as far as it lies before the place."""

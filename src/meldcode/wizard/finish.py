@@ -78,7 +78,7 @@ class Finish:
         say = self.wording.say
         body = self._waiting(protocol, state)
         if self.record.practice:
-            body.append(say("practice"))
+            body.append(self.wording.place())
         else:
             body += [say("end_stored", code=self.record.code, control=self.record.control()), say("end_record")]
         options = [Option("done", say("end_done")), *self._to_answer(protocol, state)]

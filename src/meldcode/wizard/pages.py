@@ -42,12 +42,15 @@ class Wording:
         """Return a sentence of the wizard."""
         return say(self.language, f"wizard.{key}", **values)
 
+    def place(self) -> str:
+        """Return in which case one is, or that it is practice; empty before there is a case."""
+        return self.say("practice") if self.practice else self.say("case", code=self.code) if self.code else ""
+
     def head(self, state: State | None = None, step: Step | None = None) -> tuple[str, ...]:
         """Return the lines at the top: case, sector and step."""
-        place = self.say("practice") if self.practice else self.say("case", code=self.code) if self.code else ""
         owners = ", ".join(each.owner for each in self.protocol.overlays)
         local = self.say("adapted", owner=owners) if owners else ""
-        first = "   ".join(filter(None, ("meldcode", place, self.protocol.title.to(self.language), local)))
+        first = "   ".join(filter(None, ("meldcode", self.place(), self.protocol.title.to(self.language), local)))
         return (first,) if state is None or step is None else (first, self.step_line(state, step))
 
     def progress(self, state: State, step: Step | None) -> str:

@@ -1,12 +1,13 @@
 """The case a session works on: its events, kept in the vault or, for practice, nowhere."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from meldcode.case.events import Event, from_body, to_body
+from meldcode.case.events import Event, Exported, Opened, from_body, to_body
+from meldcode.vault.codes import control_code
 
 if TYPE_CHECKING:
+    from meldcode.vault.record import Record as VaultRecord
     from meldcode.vault.store import Vault
 
 
@@ -51,10 +52,11 @@ class Kept:
         self.vault.append(self.code, to_body(event), facts)
 
     def control(self) -> str:
-        """Return the control code of the last record."""
-        return next(entry.control for entry in self.vault.cases() if entry.code == self.code)
+        """Return the control code of what is kept."""
+        return control_of(self.vault.read(self.code).records)
 
 
-def events_of(vault: "Vault", code: str) -> list[tuple[datetime, Event]]:
-    """Return the events of a case with the time of each record; raises `VaultError` and `UnknownEventError`."""
-    return [(record.at, from_body(record.body)) for record in vault.read(code).records]
+def control_of(records: "Sequence[VaultRecord]") -> str:
+    """Return the control code of the last record that says something of the case; looking at it changes no code."""
+    telling = [each for each in records if not isinstance(from_body(each.body), Opened | Exported)]
+    return control_code(telling[-1].hash) if telling else ""

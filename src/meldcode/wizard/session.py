@@ -119,8 +119,8 @@ class Session:
             self._keep_draft(question, unfinished.so_far, unfinished.leaving)
             raise unfinished.leaving from None
         except LEAVING as leaving:
-            if question.type == "text" and isinstance(leaving.draft, Written):
-                self._keep_draft(question, leaving.draft.text, leaving)
+            if isinstance(leaving.draft, Written):
+                self._keep_draft(question, from_reply(question, leaving.draft), leaving)
             raise
 
     def _keep_draft(self, question: Question, raw: object, leaving: Exception) -> None:

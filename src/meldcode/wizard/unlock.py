@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from meldcode.text import say
-from meldcode.vault import errors, passphrase, setup
+from meldcode.vault import errors, paper, passphrase, setup
 from meldcode.vault.errors import VaultError
 from meldcode.vault.store import Vault
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written
@@ -15,6 +16,8 @@ from meldcode.wizard.talk import GoBack, Talk
 KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
 HEAD = ("meldcode",)
 ATTEMPTS = 5
+
+Done = TypeVar("Done")
 
 
 class Locksmith:
@@ -30,11 +33,12 @@ class Locksmith:
 
         Raises `VaultError`, and `StopSession` when the person stops.
         """
+        body = (self._say("setup_why"), self._say("setup_place", path=self.path))
         while True:
             try:
-                own = self._chosen_passphrase()
+                own = self.passphrase(self._say("setup"), body)
                 pending = setup.prepare(self.path, own, clock=self.clock, who=self.who, accept_place=accept_place)
-                return self._confirmed(pending)
+                return self.written_down(pending.recovery_code, pending.confirm)
             except GoBack:
                 continue
 
@@ -52,10 +56,10 @@ class Locksmith:
                 page = replace(page, error=self._say("locked_wrong"))
         raise VaultError(errors.LOCKED_WRONG)
 
-    def _chosen_passphrase(self) -> str:
+    def passphrase(self, title: str, body: tuple[str, ...]) -> str:
+        """Return a new passphrase, offered or one's own, typed twice; raises `GoBack` and `StopSession`."""
         options = (Option("words", self._say("setup_generate")), Option("own", self._say("setup_own")))
-        body = (self._say("setup_why"), self._say("setup_place", path=self.path))
-        page = Page("kluis", self._say("setup"), Choose(options), HEAD, body, "", KEYS)
+        page = Page("kluis", title, Choose(options), HEAD, body, "", KEYS)
         if self.talk.choose(page) == "words":
             return self._generated()
         page = Page(
@@ -89,8 +93,12 @@ class Locksmith:
             page = replace(page, error=self._say("again_wrong"))
         return expected
 
-    def _confirmed(self, pending: setup.Pending) -> Vault:
-        groups = setup.grouped(pending.recovery_code)
+    def written_down(self, code: str, confirm: Callable[[str], Done]) -> Done:
+        """Show a recovery code and return what `confirm` makes of its last group, typed back.
+
+        Raises `GoBack` and `StopSession`, and any `VaultError` of `confirm` but `recovery_mismatch`.
+        """
+        groups = paper.grouped(code)
         options = (Option("continue", self._say("recovery_written")),)
         body = (self._say("recovery_note"), "", *groups)
         shown = Page("kluis.herstelcode", self._say("recovery"), Choose(options), HEAD, body, "", KEYS)
@@ -98,7 +106,7 @@ class Locksmith:
         self.talk.ask(shown)
         while True:
             try:
-                return pending.confirm(self._write(asked))
+                return confirm(self._write(asked))
             except VaultError as error:
                 if error.code != errors.RECOVERY_MISMATCH:
                     raise
@@ -116,6 +124,6 @@ class Locksmith:
 
 def opened(path: Path, secret: str, *, clock: Callable[[], datetime], who: str) -> Vault:
     """Open with a passphrase, or with the recovery code when it is one; raises `VaultError`."""
-    if "".join(secret.split()).upper().startswith("AGE-SECRET-KEY-1"):
+    if "".join(secret.split()).upper().startswith(paper.PREFIX):
         return setup.open_with_recovery(path, secret, clock=clock, who=who)
     return setup.open_vault(path, secret, clock=clock, who=who)

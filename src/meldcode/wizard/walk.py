@@ -1,7 +1,9 @@
 """Where a walk is: the next question, the one before, and what lists tell of a case. Pure functions of state."""
 
+from collections.abc import Iterable
+
 from meldcode.case.state import State
-from meldcode.protocol.model import AFTER_ADVICE, DECISION, Protocol
+from meldcode.protocol.model import AFTER_ADVICE, DECISION, Language, Protocol
 
 
 def upcoming(state: State) -> str | None:
@@ -28,7 +30,10 @@ def lapsing(now: State, then: State, changed: str) -> tuple[str, ...]:
 
 
 def facts_of(protocol: Protocol, state: State) -> dict[str, str]:
-    """Return what lists show of a case, as ids: sector, status, step, what it waits for, where and since when."""
+    """Return what lists show of a case, so that they need not open it.
+
+    Ids: sector, status, step, what it waits for, where and since when; days: closed and filed; words: where it stands.
+    """
     question = upcoming(state)
     step = next((step.id for step in state.path.steps if question in step.questions), "")
     until = [
@@ -43,10 +48,32 @@ def facts_of(protocol: Protocol, state: State) -> dict[str, str]:
         "waits": " ".join(until),
         "municipality": state.started.municipality if state.started else "",
         "started": state.started.at if state.started else "",
+        "closed": state.closed_at[:10],
+        "filed": state.filed_at[:10],
+        "where_nl": _where(protocol, state, step, "nl"),
+        "where_en": _where(protocol, state, step, "en"),
     }
 
 
+def _where(protocol: Protocol, state: State, step: str, language: Language) -> str:
+    """Return at which step a case is, or else what it waits for."""
+    titles = {each.id: each.title.to(language) for each in state.path.steps}
+    return titles.get(step) or waiting_for(protocol, state, language, state.path.waiting)
+
+
+def waiting_for(protocol: Protocol, state: State, language: Language, names: Iterable[str]) -> str:
+    """Return what a case waits for and until when, in words."""
+    parts = []
+    for name in names:
+        question = protocol.questions[name]
+        until = state.answers.get(question.waits.until, "") if question.waits else ""
+        parts.append(" ".join(filter(None, (question.label.to(language), str(until)))))
+    return ", ".join(parts)
+
+
 def _status(state: State, question: str | None) -> str:
+    if state.handed_over:
+        return "away"
     if state.closed is not None:
         return "closed"
     if question is None or (question in AFTER_ADVICE and question != DECISION):
