@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from meldcode.cli.errors import CommandError, Exit, FindingsError, outcome
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError
+from meldcode.protocol.diagnostics import ContentDamagedError, Finding, Place, RefusedError
 from meldcode.vault.errors import VaultError
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ def test_a_mistake_of_ours_is_told_by_kind_and_place_with_the_numbers_to_call(la
         (VaultError("locked_wrong"), 5, "past niet"),
         (VaultError("unknown_case"), 2, "zaak"),
         (FindingsError((Finding("S02", Place("a.yaml", 3, 1), {"key": "answers"}),)), 4, "a.yaml:3:1: S02"),
+        (ContentDamagedError("onderwijs.json"), 4, "112, en voor advies Veilig Thuis: 0800-2000"),
         (RefusedError([Finding("S02", Place("a.yaml", 3, 1), {"key": "x"})]), 4, "De inhoud van het programma"),
     ],
 )

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from meldcode.case.state import settled
 from meldcode.case.summary import Facts, summarise
-from meldcode.export.json import json_line, json_text
+from meldcode.export.json import json_cases, json_line, json_text
 from meldcode.protocol.model import LEVELS, ROLES
 from tests.case.shipped import SECTORS, answers_to, checked, protocol_of
 from tests.export.papers import advice_on, case_with
 from tests.export.schema import violations
 
 SCHEMA: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs/advice.schema.json").read_text("utf-8"))
+EXPORT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs/export.schema.json").read_text("utf-8"))
 
 CASE_KEYS = {"case", "started", "made", "control", "closed", "notes", "rounds"}
 
@@ -114,3 +115,30 @@ def test_it_names_the_region_of_the_municipality() -> None:
     assert document["municipality"] == "Utrecht"
     assert document["region"]["name"] == "Utrecht"
     assert json.loads(json_text(advice_on("veiligheid=ja"), "nl"))["region"] is None
+
+
+def test_an_export_of_several_cases_is_one_object_in_pieces() -> None:
+    summaries = [case_with("Een zin."), case_with("Łukasz; =1+1")]
+    document = json.loads("".join(json_cases(iter(summaries), "nl", "2026-11-23T10:00:00+01:00")))
+    head, cases = EXPORT["required"][:-1], document.pop("cases")
+    assert list(document) == head
+    assert list(violations(document, EXPORT | {"required": head})) == []
+    assert [list(violations(case, SCHEMA)) for case in cases] == [[], []]
+    assert cases[0] == json.loads(json_text(summaries[0], "nl"))
+    assert len(list(json_cases(iter(summaries), "nl", ""))) == len(summaries) + 2
+
+
+def test_an_export_of_no_case_is_still_json() -> None:
+    assert json.loads("".join(json_cases([], "en", "")))["cases"] == []
+
+
+def test_the_weighing_questions_carry_the_code_of_the_youth_health_data_set_there_and_nowhere_else() -> None:
+    pairs = ["direct_gevaar=nee", "vermoeden=ja", "veiligheid=nee", "hulp=ja", "acceptatie=ja"]
+    codes = {}
+    for sector in ("zorg-jgz", "onderwijs"):
+        document = json.loads(json_text(advice_on(*pairs, sector=sector), "nl"))
+        assert list(violations(document, SCHEMA)) == []
+        answers = [answer for step in document["steps"] for answer in step["answers"]]
+        codes[sector] = {answer["question"]: answer["code"]["code"] for answer in answers if "code" in answer}
+    assert codes["zorg-jgz"] == {"vermoeden": "1572", "veiligheid": "1573", "hulp": "1574", "acceptatie": "1575"}
+    assert codes["onderwijs"] == {}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from meldcode.case.state import settled
+from meldcode.case.events import Renewed
+from meldcode.case.state import carried, settled
 from meldcode.case.summary import Facts, summarise
 from meldcode.case.values import Observation, Person
 from meldcode.export.contacts import contact_lines
@@ -167,6 +168,22 @@ def test_an_earlier_weighing_shows_what_is_answered_otherwise_now() -> None:
     assert rounds[1] == "Heropend omdat: Een zin."
     assert any(line.startswith("Vermoeden: ") for line in rounds)
     assert not any(line.startswith("Betrokkenen: ") for line in rounds)
+
+
+def test_what_lapsed_at_a_newer_protocol_is_shown_in_the_words_of_the_old_one() -> None:
+    old = protocol_of("onderwijs")
+    steps = tuple(
+        replace(step, questions=tuple(name for name in step.questions if name != "collega")) for step in old.steps
+    )
+    questions = {name: question for name, question in old.questions.items() if name != "collega"}
+    new = replace(old, version="2.0.0", steps=steps, questions=questions)
+    renewed = Renewed("sha256:1", "2.0.0", "2026-12-01T10:00:00+01:00")
+    state = carried(old, new, settled(old, {"direct_gevaar": "nee", "collega": "ja"}), renewed)
+    summary = summarise(new, state, Facts())
+    assert "Op 2026-12-01 is versie 2.0.0 van het protocol overgenomen." in said(summary, "about")
+    rounds = said(summary, "rounds").splitlines()
+    assert f"met versie {old.version} van het protocol" in rounds[1]
+    assert rounds[2:] == [f"{old.questions['collega'].label.nl}: Ja"]
 
 
 def test_answers_that_were_not_used_are_named_with_the_reason_but_not_in_a_case() -> None:

@@ -33,8 +33,6 @@ def texts(subject: str) -> dict[str, Pair]:
 SUBJECTS = tuple(module.name for module in pkgutil.iter_modules([str(TEXT_FOLDER)]) if texts(module.name))
 KEYS = {f"{subject}.{name}": pair for subject in SUBJECTS for name, pair in texts(subject).items()}
 
-every_text = pytest.mark.parametrize("key", KEYS)
-
 WHOLE_SUBJECTS = {"topics", "system"}
 """Used as wholes: a topic by the name that is typed, a refusal by the name of the system's error."""
 
@@ -64,36 +62,36 @@ STRINGS, PATTERNS = strings_in_code()
 STRINGS |= {command.name.lower() for command in Command}  # `screen` names each command as the wizard does
 
 
-@every_text
-def test_a_text_is_there_in_both_languages_with_the_same_values(key: str) -> None:
-    pair = KEYS[key]
-    assert len(pair) == len(LANGUAGES)
-    assert all(text.strip() for text in pair)
-    nl, en = (sorted(set(re.findall(r"\{(\w+)\}", text))) for text in pair)
-    assert nl == en
+def test_every_text_is_there_in_both_languages_with_the_same_values() -> None:
+    assert [key for key, pair in KEYS.items() if len(pair) != len(LANGUAGES) or not all(map(str.strip, pair))] == []
+    assert [key for key, (nl, en) in KEYS.items() if placeholders(nl) != placeholders(en)] == []
 
 
-@every_text
-def test_a_text_is_calm_and_polite(key: str) -> None:
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_every_text_is_calm_and_polite() -> None:
     """No exclamation marks; Dutch says u (design: wizard)."""
-    nl, en = KEYS[key]
-    assert "!" not in nl + en
-    assert not re.search(r"\b(je|jij|jou|jouw|jullie)\b", nl, re.IGNORECASE)
+    assert [key for key, (nl, en) in KEYS.items() if "!" in nl + en] == []
+    informal = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+    assert [key for key, (nl, _) in KEYS.items() if informal.search(nl)] == []
 
 
-@every_text
-def test_a_text_has_no_character_that_a_reader_does_not_see(key: str) -> None:
-    for text in KEYS[key]:
-        assert visible(text) == text
+def test_no_text_has_a_character_that_a_reader_does_not_see() -> None:
+    assert [key for key, pair in KEYS.items() for text in pair if visible(text) != text] == []
 
 
-@every_text
-def test_a_text_is_used(key: str) -> None:
+def test_every_text_is_used() -> None:
+    assert [key for key in KEYS if not is_used(key)] == []
+
+
+def is_used(key: str) -> bool:
     subject, _, name = key.partition(".")
-    if subject not in WHOLE_SUBJECTS:
-        patterns = [pattern for pattern in PATTERNS if re.sub(r"\.\+|\\.", "", pattern) not in ("", subject)]
-        used = {key, name} & STRINGS or any(re.fullmatch(pattern, text) for pattern in patterns for text in (key, name))
-        assert used, f"nothing says {key}"
+    if subject in WHOLE_SUBJECTS or {key, name} & STRINGS:
+        return True
+    patterns = [pattern for pattern in PATTERNS if re.sub(r"\.\+|\\.", "", pattern) not in ("", subject)]
+    return any(re.fullmatch(pattern, text) for pattern in patterns for text in (key, name))
 
 
 def test_every_text_that_the_code_names_exists() -> None:

@@ -1,16 +1,20 @@
 """Every command with its options: parse, call, print, exit code. What a command needs is imported when it runs."""
 
+import os
 import sys
 from typing import Annotated, Literal
 
 import typer
 
 from meldcode import __version__
+from meldcode.cli import completion
 from meldcode.cli.errors import CommandError, Exit, outcome
 from meldcode.cli.grammar import Command, Group, translate, usage_problem
 from meldcode.cli.output import Voice, forgiving, silence
 from meldcode.cli.protocol_app import protocol_app
 from meldcode.cli.settings import language_of, plain_of, split
+from meldcode.cli.train_app import train_app
+from meldcode.cli.vault_app import vault_app
 from meldcode.text import LANGUAGES
 
 app = typer.Typer(
@@ -21,11 +25,13 @@ app = typer.Typer(
     invoke_without_command=True,
     help="main",
 )
-vault_app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help="vault")
 app.add_typer(vault_app, name="vault")
 app.add_typer(protocol_app, name="protocol")
+app.add_typer(train_app, name="train")
 
-Sector = Annotated[str, typer.Option("--sector", "-s", help="sector", metavar="sector")]
+Sector = Annotated[
+    str, typer.Option("--sector", "-s", help="sector", metavar="sector", autocompletion=completion.sectors)
+]
 Municipality = Annotated[str, typer.Option("--municipality", "-m", help="municipality", metavar="municipality")]
 Overlays = Annotated[list[str] | None, typer.Option("--overlay", help="overlay", metavar="file")]
 Descriptor = Annotated[int | None, typer.Option("--passphrase-fd", help="fd", metavar="number")]
@@ -60,6 +66,8 @@ def _run(arguments: list[str], voice: Voice, language: str | None) -> int:
     if language is not None and language not in LANGUAGES:
         raise CommandError(Exit.USAGE, "cli.unknown_language", given=language[:20])
     command = translate(typer.main.get_command(app), voice.language)
+    if completion.VARIABLE in os.environ:
+        return completion.complete(command)
     try:
         with command.make_context("meldcode", arguments, obj=voice) as context:
             return int(command.invoke(context) or Exit.FINE)
@@ -97,10 +105,12 @@ def start(  # noqa: PLR0917 - as many parameters as it has options
 
 
 @app.command(cls=Command, help="resume")
-def resume(context: typer.Context, code: OptionalCode = "", passphrase_fd: Descriptor = None) -> int:
+def resume(
+    context: typer.Context, code: OptionalCode = "", overlay: Overlays = None, passphrase_fd: Descriptor = None
+) -> int:
     from meldcode.cli.sitting import resume as command  # noqa: PLC0415
 
-    return command(context.obj, code, passphrase_fd)
+    return command(context.obj, code, passphrase_fd, overlay or ())
 
 
 @app.command("list", cls=Command, help="list")
@@ -126,6 +136,32 @@ def show(  # noqa: PLR0917 - as many parameters as it has options
     from meldcode.cli.cases import show as command  # noqa: PLC0415
 
     return command(context.obj, code, form, output, passphrase_fd, report=report)
+
+
+@app.command(cls=Command, help="export")
+def export(  # noqa: PLR0917 - as many parameters as it has options
+    context: typer.Context,
+    output: Annotated[str, typer.Option("--output", "-o", help="export.output", metavar="file")],
+    codes: Annotated[list[str] | None, typer.Argument(help="codes", metavar="codes", show_default=False)] = None,
+    every: Annotated[bool, typer.Option("--all", help="export.all")] = False,
+    form: Annotated[str, typer.Option("--format", "-f", help="export.format", metavar="form")] = "",
+    to: Annotated[list[str] | None, typer.Option("--to", help="export.to", metavar="recipient")] = None,
+    audit: Annotated[bool, typer.Option("--audit", help="export.audit")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="export.statistics")] = False,
+    period: Annotated[str, typer.Option("--period", help="export.period", metavar="period")] = "",
+    passphrase_fd: Descriptor = None,
+) -> int:
+    from meldcode.cli.export import Order  # noqa: PLC0415
+    from meldcode.cli.export import export as command  # noqa: PLC0415
+
+    order = Order(tuple(codes or ()), every, form, output, tuple(to or ()), audit)
+    if statistics:
+        from meldcode.cli.statistics import export_statistics  # noqa: PLC0415
+
+        return export_statistics(context.obj, order, period, passphrase_fd)
+    if period:
+        raise CommandError(Exit.USAGE, "statistics.period_alone")
+    return command(context.obj, order, passphrase_fd)
 
 
 @app.command(cls=Command, help="agenda")
@@ -158,6 +194,38 @@ def close(context: typer.Context, code: Code, passphrase_fd: Descriptor = None) 
     from meldcode.cli.cases import close as command  # noqa: PLC0415
 
     return command(context.obj, code, passphrase_fd)
+
+
+@app.command(cls=Command, help="shred")
+def shred(context: typer.Context, code: Code, passphrase_fd: Descriptor = None) -> int:
+    from meldcode.cli.shred import shred as command  # noqa: PLC0415
+
+    return command(context.obj, code, passphrase_fd)
+
+
+@app.command(cls=Command, help="handover")
+def handover(  # noqa: PLR0917 - as many parameters as it has options
+    context: typer.Context,
+    code: Code,
+    to: Annotated[str, typer.Option("--to", help="to_colleague", metavar="recipient")],
+    output: Annotated[str, typer.Option("--output", "-o", help="output", metavar="file")],
+    copy: Annotated[bool, typer.Option("--copy", help="copy")] = False,
+    passphrase_fd: Descriptor = None,
+) -> int:
+    from meldcode.cli.handover import handover as command  # noqa: PLC0415
+
+    return command(context.obj, code, to, output, passphrase_fd, copy=copy)
+
+
+@app.command(cls=Command, help="receive")
+def receive(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="bundle", metavar="file", show_default=False)],
+    passphrase_fd: Descriptor = None,
+) -> int:
+    from meldcode.cli.handover import receive as command  # noqa: PLC0415
+
+    return command(context.obj, file, passphrase_fd)
 
 
 @app.command(cls=Command, help="advise")
@@ -215,7 +283,7 @@ def verify(
     repair: Annotated[bool, typer.Option("--repair", help="repair")] = False,
     passphrase_fd: Descriptor = None,
 ) -> int:
-    from meldcode.cli.keys import verify as command  # noqa: PLC0415
+    from meldcode.cli.verify import verify as command  # noqa: PLC0415
 
     return command(context.obj, code, control, passphrase_fd, repair=repair)
 
@@ -230,17 +298,9 @@ def help_topic(
     command(context.obj, topic)
 
 
-@vault_app.command("init", cls=Command, help="vault.init")
-def vault_init(
-    context: typer.Context, accept_place: Annotated[bool, typer.Option("--accept-place", help="accept")] = False
+@app.command("completion", cls=Command, help="completion")
+def print_completion(
+    context: typer.Context,
+    shell: Annotated[Literal["bash", "zsh", "fish"], typer.Argument(help="shell", metavar="shell", show_default=False)],
 ) -> int:
-    from meldcode.cli.keys import init as command  # noqa: PLC0415
-
-    return command(context.obj, accept_place=accept_place)
-
-
-@vault_app.command("info", cls=Command, help="vault.info")
-def vault_info(context: typer.Context, passphrase_fd: Descriptor = None) -> int:
-    from meldcode.cli.keys import info as command  # noqa: PLC0415
-
-    return command(context.obj, passphrase_fd)
+    return completion.script(context.obj, shell)

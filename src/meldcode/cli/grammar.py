@@ -27,14 +27,18 @@ _ENGLISH = {
 """What typer writes in English, with what surrounds it, and the word of `meldcode.text.help` that replaces it."""
 
 
+def spoken(text: str, language: Language) -> str:
+    """Return help that typer wrote, with the fixed words in this language."""
+    for english, word in _ENGLISH.items():
+        text = text.replace(english, _word(language, word))
+    return text
+
+
 class _Spoken:
     """Help with the fixed words in the user's language."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the context class is private to typer
-        text: str = super().get_help(ctx)  # type: ignore[misc]
-        for english, word in _ENGLISH.items():
-            text = text.replace(english, _word(ctx.obj.language, word))
-        return text
+        return spoken(super().get_help(ctx), ctx.obj.language)  # type: ignore[misc]
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
         """Return the parts of the usage line, without typer's braces around what is required."""

@@ -191,9 +191,9 @@ def style(title: str, emergency: str, page: str) -> str:
     """
     small = "font: 8.5pt system-ui, sans-serif;"
     margins = (
-        f"@top-center {{ content: {_string(emergency)}; {small} }}",
-        f"@bottom-left {{ content: {_string(title)}; {small} }}",
-        f'@bottom-right {{ content: {_string(page)} " " counter(page) " / " counter(pages); {small} }}',
+        f"@top-center {{ content: {string(emergency)}; {small} }}",
+        f"@bottom-left {{ content: {string(title)}; {small} }}",
+        f'@bottom-right {{ content: {string(page)} " " counter(page) " / " counter(pages); {small} }}',
     )
     return f"{_SCREEN}@page {{ size: A4; margin: 20mm 18mm; {' '.join(margins)} }}{_PRINT}"
 
@@ -203,7 +203,7 @@ def fingerprint(sheet: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'"
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
     """Return a CSS string in which only letters and digits stand as they are."""
     plain = (
         character if character.isascii() and character.isalnum() else f"\\{ord(character):x} " for character in text

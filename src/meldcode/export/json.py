@@ -4,17 +4,20 @@ Written in ASCII, so that it is the same on every terminal and no character in i
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from meldcode.case.advice import Advice, Ignored, Reason
 from meldcode.case.summary import Summary, labels
-from meldcode.case.values import plain
-from meldcode.protocol.model import Language, Protocol, Source
+from meldcode.case.values import Value, plain
+from meldcode.export.codes import code_of
+from meldcode.protocol.model import Language, Protocol, Question, Source
 from meldcode.protocol.sentence import sentence
 from meldcode.text import say
 from meldcode.text.answers import worded
 
 FORMAT = 1
+
+_ONE_LINE = json.JSONEncoder(separators=(",", ":"))
 
 
 def json_text(summary: Summary, language: Language) -> str:
@@ -24,7 +27,21 @@ def json_text(summary: Summary, language: Language) -> str:
 
 def json_line(summary: Summary, language: Language, given: Mapping[str, object]) -> str:
     """Return the advice as one line, with the keys given before it (the `id` of a line of input)."""
-    return json.dumps({**given, **as_json(summary, language)}, separators=(",", ":"))
+    return _ONE_LINE.encode({**given, **as_json(summary, language)})
+
+
+def json_cases(summaries: Iterable[Summary], language: Language, made: str) -> Iterator[str]:
+    """Yield one JSON object with all cases in pieces, case by case, so that no memory is needed for all of them.
+
+    `made` is when it was made. The shape is in `docs/export.schema.json`; a case is what `json_text` writes of it.
+    """
+    head = json.dumps({"format": FORMAT, "made": made, "language": language}, indent=1)
+    yield head.removesuffix("\n}") + ',\n "cases": ['
+    separator = "\n"
+    for summary in summaries:
+        yield separator + json.dumps(as_json(summary, language), separators=(",", ":"))
+        separator = ",\n"
+    yield "\n ]\n}\n"
 
 
 def as_json(summary: Summary, language: Language) -> dict[str, object]:
@@ -56,22 +73,26 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
                 "id": record.step.id,
                 "number": record.step.number or None,
                 "title": record.step.title.to(language),
-                "answers": [
-                    {
-                        "question": question.id,
-                        "ask": question.ask.to(language),
-                        "value": plain(value),
-                        "label": worded(
-                            language, labels(protocol, question, language), plain(value), protocol.client_word(language)
-                        ),
-                    }
-                    for question, value in record.answers
-                ],
+                "answers": [_answer(protocol, question, value, language) for question, value in record.answers],
             }
             for record in summary.steps
         ],
     }
     return head | (_case(summary) if facts.code else {})
+
+
+def _answer(protocol: Protocol, question: Question, value: Value, language: Language) -> dict[str, object]:
+    words = worded(language, labels(protocol, question, language), plain(value), protocol.client_word(language))
+    answer: dict[str, object] = {
+        "question": question.id,
+        "ask": question.ask.to(language),
+        "value": plain(value),
+        "label": words,
+    }
+    code = code_of(protocol, question.id)
+    if code is None:
+        return answer
+    return answer | {"code": {"system": code.system, "code": code.code, "display": code.display}}
 
 
 def _case(summary: Summary) -> dict[str, object]:

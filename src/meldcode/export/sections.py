@@ -11,9 +11,10 @@ from meldcode.case.advice import Reason
 from meldcode.case.due import due
 from meldcode.case.summary import Summary, labels
 from meldcode.case.values import Value, plain
+from meldcode.export.audit import audit
 from meldcode.export.contacts import contact_lines
 from meldcode.export.help import help_lines
-from meldcode.protocol.model import DECISION, Action, Contact, Language, Question, Source, Text
+from meldcode.protocol.model import DECISION, Action, Contact, Language, Protocol, Question, Source, Text
 from meldcode.protocol.sentence import sentence
 from meldcode.referral.help import fitting
 from meldcode.text import say
@@ -97,6 +98,7 @@ class _Writer:
             ("rounds", self.rounds()),
             ("ignored", self.ignored()),
             ("limits", self.limits()),
+            ("trail", self.trail()),
         )
 
     def about(self) -> Iterator[Block]:
@@ -104,6 +106,8 @@ class _Writer:
         yield Paragraph(self._say("banner"))
         if facts.practice:
             yield Paragraph(self._say("practice"))
+        if facts.damaged:
+            yield Paragraph(self._say("damaged"))
         given = {
             "case": facts.code,
             "sector": self._to(protocol.title),
@@ -119,6 +123,8 @@ class _Writer:
         for each in protocol.overlays:
             words = {"owner": each.owner, "id": each.id, "version": each.version, "digest": each.digest}
             yield Paragraph(visible(self._say("overlay_line", **words)))
+        for renewal in self.summary.state.renewals:
+            yield Paragraph(self._say("renewed", version=renewal.version, date=renewal.at[:10]))
 
     def level(self) -> Iterator[Block]:
         advice = self.advice
@@ -194,11 +200,15 @@ class _Writer:
         for number, earlier in enumerate(self.summary.state.rounds, start=1):
             title = self._to(self.protocol.levels[earlier.level].title)
             yield Paragraph(self._say("round", number=number, level=title))
-            yield Pair(self._say("reopened"), visible(earlier.reason))
-            again = (name for name in self.protocol.questions if name in earlier.answers)
+            protocol = earlier.protocol or self.protocol
+            if earlier.reason:
+                yield Pair(self._say("reopened"), visible(earlier.reason))
+            else:
+                yield Paragraph(self._say("round_renewed", version=protocol.version))
+            again = (name for name in protocol.questions if name in earlier.answers)
             for name in again:
                 if earlier.answers[name] != self.summary.state.answers.get(name):
-                    yield self._answer(self.protocol.questions[name], earlier.answers[name])
+                    yield self._answer(protocol.questions[name], earlier.answers[name], protocol)
 
     def ignored(self) -> Iterator[Block]:
         if self.facts.code:
@@ -217,13 +227,19 @@ class _Writer:
             yield Paragraph(self._say("review_expired", before=self.protocol.review_before))
         yield Paragraph(self._say("reviewed", date=self.protocol.reviewed, before=self.protocol.review_before))
 
+    def trail(self) -> Iterator[Block]:
+        notices, records = audit(self.summary, self.language)
+        yield from (Paragraph(each) for each in notices)
+        yield from (Pair(label, visible(text)) for label, text in records)
+
     # -- words --------------------------------------------------------------------------------------------------------
 
-    def _answer(self, question: Question, value: Value) -> Pair:
-        named = labels(self.protocol, question, self.language)
+    def _answer(self, question: Question, value: Value, asked_by: Protocol | None = None) -> Pair:
+        protocol = asked_by or self.protocol
+        named = labels(protocol, question, self.language)
         return Pair(
             question.label.to(self.language),
-            visible(worded(self.language, named, plain(value), self.protocol.client_word(self.language))),
+            visible(worded(self.language, named, plain(value), protocol.client_word(self.language))),
         )
 
     def _waiting(self, name: str) -> str:

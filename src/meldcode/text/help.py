@@ -1,5 +1,7 @@
 """What `--help` says about each command and option, with examples that can be typed as they stand."""
 
+from meldcode.text import help_handover, help_train
+
 TEXTS = {
     # the words around them
     "word.usage": ("Gebruik: ", "Usage: "),
@@ -22,6 +24,12 @@ TEXTS = {
     "value.file": ("BESTAND", "FILE"),
     "value.control": ("CONTROLECODE", "CONTROLCODE"),
     "value.topic": ("ONDERWERP", "TOPIC"),
+    "value.shell": ("bash|zsh|fish", "bash|zsh|fish"),
+    "completion": (
+        "Toon het script waarmee uw shell opdrachten aanvult; zaken vult het nooit aan.",
+        "Show the script with which your shell completes commands; it never completes cases.",
+    ),
+    "shell": ("Uw shell: bash, zsh of fish.", "Your shell: bash, zsh or fish."),
     # commands and options
     "main": (
         (
@@ -58,10 +66,41 @@ TEXTS = {
         "In plaats daarvan: het concept van een melding bij Veilig Thuis.",
         "Instead: the draft of a report to Veilig Thuis.",
     ),
+    "export": (
+        "Schrijf zaken naar een nieuw bestand: om af te drukken, voor het dossier, voor een ander systeem.",
+        "Write cases to a new file: to print, for the official file, for another system.",
+    ),
+    "codes": ("De codes van de zaken.", "The codes of the cases."),
+    "value.codes": ("CODE…", "CODE…"),
+    "export.all": ("Alle zaken, ook gesloten.", "All cases, closed ones too."),
+    "export.format": (
+        "Vorm: text, md, html, pdf, docx, json of csv; anders die van de naam van het bestand.",
+        "Form: text, md, html, pdf, docx, json or csv; otherwise that of the name of the file.",
+    ),
+    "value.form": ("VORM", "FORM"),
+    "export.output": (
+        "Schrijf naar dit nieuwe bestand, of naar - (standaarduitvoer).",
+        "Write to this new file, or to - (standard output).",
+    ),
+    "export.to": (
+        "Versleutel voor deze openbare sleutel (age1…, of een bestand ermee); mag vaker.",
+        "Encrypt for this public key (age1…, or a file with it); may be given more than once.",
+    ),
+    "value.recipient": ("SLEUTEL", "KEY"),
+    "export.audit": ("Met het spoor: wie wat wanneer deed.", "With the trail: who did what when."),
+    "export.statistics": (
+        "In plaats daarvan: aantallen over een half jaar, zonder personen. Met --all; vorm text, csv of json.",
+        "Instead: counts of a half-year, without persons. With --all; form text, csv or json.",
+    ),
+    "export.period": (
+        "Welk half jaar, zoals 2026-H1; anders het laatste dat voorbij is.",
+        "Which half-year, such as 2026-H1; otherwise the last one that is over.",
+    ),
+    "value.period": ("PERIODE", "PERIOD"),
     "agenda": ("Toon wat wanneer aan de beurt is, over alle zaken.", "Show what is due when, over all cases."),
     "ics": (
-        "Schrijf de dagen ook naar dit nieuwe agendabestand, met neutrale titels.",
-        "Also write the days to this new calendar file, with neutral titles.",
+        "Schrijf de dagen ook naar dit nieuwe agendabestand, met neutrale titels; - is standaarduitvoer.",
+        "Also write the days to this new calendar file, with neutral titles; - is standard output.",
     ),
     "note": ("Voeg een notitie toe aan een zaak; de tekst wordt gevraagd.", "Add a note to a case; the text is asked."),
     "reopen": (
@@ -97,6 +136,36 @@ TEXTS = {
     "vault.init": ("Maak een kluis.", "Make a vault."),
     "accept": ("Sta een gedeelde of gesynchroniseerde map toe.", "Accept a shared or synced folder."),
     "vault.info": ("Waar de kluis is en wie haar kan lezen.", "Where the vault is and who can read it."),
+    "vault.passphrase": (
+        "Verander het wachtwoord; met de herstelcode als u het kwijt bent.",
+        "Change the passphrase; with the recovery code if you lost it.",
+    ),
+    "vault.recovery": (
+        "De sleutels die de kluis openen als het wachtwoord kwijt is.",
+        "The keys that open the vault when the passphrase is lost.",
+    ),
+    "vault.recovery.list": ("Toon de herstelsleutels.", "Show the recovery keys."),
+    "vault.recovery.add": (
+        "Laat een organisatie ook bij de kluis; haar vingerafdruk wordt gevraagd.",
+        "Let an organisation open the vault too; its fingerprint is asked.",
+    ),
+    "vault.recovery.remove": (
+        "Verwijder een herstelsleutel; de kluis krijgt een nieuwe sleutel.",
+        "Remove a recovery key; the vault gets a new key.",
+    ),
+    "vault.recovery.renew": (
+        "Maak een nieuwe herstelcode op papier; de oude vervalt.",
+        "Make a new recovery code on paper; the old one lapses.",
+    ),
+    "value.key": ("SLEUTEL", "KEY"),
+    "public_key": (
+        "De openbare sleutel (age1…) of een bestand met die sleutel; anders wordt zij gevraagd.",
+        "The public key (age1…) or a file that holds it; otherwise it is asked.",
+    ),
+    "shred": (
+        "Vernietig een zaak voorgoed; de reden en de code worden gevraagd.",
+        "Destroy a case for good; the reason and the code are asked.",
+    ),
     "value.folder": ("MAP", "FOLDER"),
     "value.names": ("NAAM…", "NAME…"),
     "overlay": (
@@ -210,14 +279,22 @@ TEXTS = {
         "Help about a topic: accessibility, exit-codes, privacy, answers.",
     ),
     "topic": ("Het onderwerp.", "The topic."),
+    **help_train.TEXTS,
+    **help_handover.TEXTS,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "main": ("meldcode start --sector onderwijs", "meldcode start --practice", "meldcode emergency"),
     "start": ("meldcode start --sector onderwijs --municipality Utrecht",),
     "resume": ("meldcode resume 7Q2MX4HK",),
+    "completion": ('eval "$(meldcode completion bash)"', "meldcode completion fish | source"),
     "list": ("meldcode list --all",),
     "show": ("meldcode show 7Q2MX4HK --format md --output zaak.md", "meldcode show 7Q2MX4HK --report"),
+    "export": (
+        "meldcode export 7Q2MX4HK --output zaak.pdf",
+        "meldcode export --all --format html --output zaken.html",
+        "meldcode export --all --statistics --output telling.csv",
+    ),
     "agenda": ("meldcode agenda --ics dagen.ics",),
     "note": ("meldcode note 7Q2MX4HK",),
     "reopen": ("meldcode reopen 7Q2MX4HK",),
@@ -250,5 +327,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "vault.init": ("meldcode vault init",),
     "vault.info": ("meldcode vault info",),
+    "vault.passphrase": ("meldcode vault passphrase",),
+    "vault.recovery": ("meldcode vault recovery list",),
+    "vault.recovery.list": ("meldcode vault recovery list",),
+    "vault.recovery.add": ("meldcode vault recovery add organisatie.txt",),
+    "vault.recovery.remove": ("meldcode vault recovery remove",),
+    "vault.recovery.renew": ("meldcode vault recovery renew",),
+    "shred": ("meldcode shred 7Q2MX4HK",),
     "help": ("meldcode help privacy",),
+    **help_train.EXAMPLES,
+    **help_handover.EXAMPLES,
 }

@@ -21,13 +21,24 @@ TEXTS = {
     "rounds": ("Eerdere weging", "Earlier weighing"),
     "ignored": ("Niet gebruikte antwoorden", "Answers not used"),
     "limits": ("Wat deze samenvatting niet is", "What this summary is not"),
+    "trail": ("Spoor: wie wat wanneer deed", "Audit trail: who did what and when"),
     "banner": (
         "Dit stuk bevat bijzondere persoonsgegevens. Bewaar het alleen in het officiële dossier.",
         "This document holds special personal data. Keep it in the official file only.",
     ),
     "practice": (
-        "OEFENING: dit is geen echte zaak. Er is niets bewaard.",
-        "EXERCISE: this is not a real case. Nothing was kept.",
+        "OEFENING: dit is geen echte zaak.",
+        "EXERCISE: this is not a real case.",
+    ),
+    "damaged": (
+        (
+            "LET OP: deze zaak is beschadigd. Er ontbreekt iets of er is iets veranderd. Het verslag is misschien niet "
+            "volledig, en het advies klopt dan misschien niet. Vraag bij twijfel Veilig Thuis 0800-2000."
+        ),
+        (
+            "PLEASE NOTE: this case is damaged. Something is missing or was changed. The record may be incomplete, and "
+            "then the advice may be wrong. When in doubt ask Veilig Thuis 0800-2000."
+        ),
     ),
     "case": ("Zaak", "Case"),
     "sector": ("Protocol", "Protocol"),
@@ -48,6 +59,14 @@ TEXTS = {
         "Weighing {number}: {level}",
     ),
     "reopened": ("Heropend omdat", "Reopened because"),
+    "round_renewed": (
+        "Zo stond het met versie {version} van het protocol, tot een nieuwere is overgenomen.",
+        "So it stood with version {version} of the protocol, until a newer one was taken over.",
+    ),
+    "renewed": (
+        "Op {date} is versie {version} van het protocol overgenomen.",
+        "On {date} version {version} of the protocol was taken over.",
+    ),
     "overlay_line": (
         "Lokaal aangepast door {owner}: {id} {version} ({digest})",
         "Adapted locally by {owner}: {id} {version} ({digest})",

@@ -16,7 +16,12 @@ def visible(text: str) -> str:
     A tab becomes a space and CR LF a line break: they hide nothing.
     """
     text = text.replace("\r\n", "\n").replace("\t", " ")
-    return _HIDDEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
+    return _HIDDEN.sub(lambda match: numbered(match[0]), text)
+
+
+def numbered(character: str) -> str:
+    """Return a character by its number: ⟨U+001B⟩."""
+    return f"⟨U+{ord(character):04X}⟩"
 
 
 def one_line(text: str) -> str:

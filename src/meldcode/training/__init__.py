@@ -1,0 +1,1 @@
+"""Exercises: a scenario with teaching, walked with the wizard, and what can be learnt from how it went."""
