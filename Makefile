@@ -2,13 +2,16 @@
 # make test       alle tests             make check   lint en tests
 # make lint       vorm, types, pijlen    make format  zet de code in vorm
 # make lock       leg de afhankelijkheden opnieuw vast (nieuwere versies: make lock ARGS=--upgrade)
+# make fuzz       geef elke lezer vijf minuten lang bedorven bestanden (make fuzz ARGS="60 7": seconden en zaadje)
 # make bench      meet wat het programma kost, als verhoudingen binnen een run
+# make teeth      probeer het bewijs met duizenden fouten en wegen (een half uur; een sector: make teeth ARGS=sport)
+# make faults     breek elke schrijfstap van de kluis af, op elke manier; eindigt met een tabel (minuten)
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
 # make content    schrijf docs/content.md (wat nog nagekeken moet worden) en docs/overlay-reference.md
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := start
-.PHONY: start test check lint format lock content wheel clean bench
+.PHONY: start test check lint format lock content wheel clean bench teeth fuzz faults
 .DELETE_ON_ERROR:
 
 # Shows what a talkative tool says only when it finds something.
@@ -68,6 +71,16 @@ wheel: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python bench/speed.py
+	@$(BIN)/python bench/vault.py
+
+faults: .venv/dev.stamp
+	@$(BIN)/python -m tests.faults $(ARGS)
+
+fuzz: .venv/dev.stamp
+	@$(BIN)/python -m tests.fuzz $(ARGS)
+
+teeth: .venv/dev.stamp
+	@$(BIN)/python -m tests.prove.teeth $(ARGS)
 
 clean:
 	@rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
