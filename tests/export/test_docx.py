@@ -15,10 +15,15 @@ from tests.export.test_hostile import HOSTILE
 
 reading = pytest.importorskip("docx")
 
-from meldcode.export.docx import docx  # noqa: E402 - only where the extra is there
+from docx.table import Table  # noqa: E402 - only where the extra is there
+
+from meldcode.export.docx import docx  # noqa: E402 - as above
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
     from meldcode.case.summary import Summary
     from meldcode.protocol.model import Language
@@ -29,13 +34,22 @@ def read(*summaries: Summary, language: Language = "nl") -> Document:
     return document
 
 
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Every paragraph in order, those in tables too."""
+    for each in document.iter_inner_content():
+        if isinstance(each, Table):
+            yield from (line for row in each.rows for cell in row.cells for line in cell.paragraphs)
+        else:
+            yield each
+
+
 def words(document: Document) -> str:
-    return squeezed("".join(paragraph.text for paragraph in document.paragraphs))
+    return squeezed("".join(paragraph.text for paragraph in paragraphs(document)))
 
 
 def styles(document: Document) -> list[str]:
     """The style of every paragraph with text; an empty one only ends the pages of a case."""
-    said_in = ((paragraph.style, paragraph.text) for paragraph in document.paragraphs)
+    said_in = ((paragraph.style, paragraph.text) for paragraph in paragraphs(document))
     return [style.name or "" for style, text in said_in if style and text]
 
 
@@ -46,7 +60,7 @@ def parts(content: bytes) -> dict[str, str]:
 
 
 def test_it_says_what_text_says_in_the_same_order() -> None:
-    """Terms have a colon everywhere here, also the facts at the top."""
+    """What has a colon elsewhere stands in a table here."""
     summaries = [advice_on("veiligheid=ja"), *map(case_with, HOSTILE.values())]
     expected = "".join(map(said, summaries))
     assert words(read(*summaries)).replace(":", "") == expected.replace(":", "")
@@ -63,15 +77,16 @@ def test_what_was_typed_makes_no_heading_link_or_field() -> None:
     assert not any('TargetMode="External"' in text for name, text in inside.items() if name.endswith(".rels"))
 
 
-def test_headings_lists_and_the_verdict_are_real() -> None:
+def test_headings_lists_tables_and_the_verdict_are_real() -> None:
     summary = case_with("Gewoon.")
     document = read(summary)
-    named = dict(zip((paragraph.text for paragraph in document.paragraphs), styles(document), strict=True))
+    named = dict(zip((paragraph.text for paragraph in paragraphs(document)), styles(document), strict=True))
     assert named["Samenvatting meldcode"] == "Heading 1"
     assert named["Wat is vastgelegd"] == "Heading 2"
     assert named["1. Breng de signalen in kaart"] == "Heading 3"
     assert named[summary.advice.text.title.nl] == "Verdict"
     assert named[summary.advice.reasons[0].rule.because.nl] == "List Bullet"
+    assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Zaak", "7Q2MX4HK"]
 
 
 def test_it_tells_nothing_of_who_made_it_and_is_the_same_every_time() -> None:

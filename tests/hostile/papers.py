@@ -88,7 +88,7 @@ def shown(text: str) -> str:
 
 def notes_in(read: str) -> dict[str, str]:
     """Return what a reader reads after each mark, up to the next; what follows the last mark belongs to it."""
-    _, *parts = re.split(r"(merk-\d{3}):", words(read))
+    _, *parts = re.split(r"(merk-\d{3}):?", words(read))
     return {name: text.strip() for name, text in zip(parts[::2], parts[1::2], strict=True)}
 
 

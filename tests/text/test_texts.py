@@ -100,6 +100,19 @@ def test_every_text_that_the_code_names_exists() -> None:
     assert sorted(named - KEYS.keys() - EXAMPLES.keys()) == []
 
 
+def test_every_text_that_is_asked_for_exists() -> None:
+    asked = [
+        argument.value
+        for path in SOURCES
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "say"
+        for argument in call.args[1:2]
+        if isinstance(argument, ast.Constant)
+    ]
+    assert len(asked) > 200
+    assert sorted(set(asked) - KEYS.keys()) == []
+
+
 def test_help_has_a_text_for_every_example() -> None:
     assert EXAMPLES.keys() <= texts("help").keys()
 

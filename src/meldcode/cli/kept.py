@@ -159,6 +159,22 @@ def _sound(found: CaseLog) -> bool:
     return all(finding.code in HARMLESS | {REPAIRED} for finding in found.findings)
 
 
+def unlisted(vault: Vault) -> tuple[str, ...]:
+    """List the cases that the register does not know: put there by someone, or forgotten by an older register.
+
+    One whose making was interrupted is not among them: nothing of it was ever said to be stored.
+    """
+    listed = {entry.code for entry in vault.cases()} | {stone.code for stone in vault.tombstones()}
+    return tuple(code for code in vault.case_codes_on_disk() if code not in listed and _is_strange(vault, code))
+
+
+def _is_strange(vault: Vault, code: str) -> bool:
+    try:
+        return is_damaged(vault, code)
+    except VaultError:
+        return True
+
+
 def refuse_damaged(vault: Vault, code: str) -> None:
     """Refuse to add to a damaged case."""
     if is_damaged(vault, code):

@@ -18,7 +18,7 @@ CHECKED = 30
 """Of so many cases the records are read and checked too; of more that would take seconds, and `verify` does it."""
 
 NAMED = 5
-"""Working copies that are named when it is asked whether they can be erased."""
+"""So many codes are named in a sentence about several cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,20 @@ def list_cases(voice: Voice, vault: Vault, *, every: bool) -> Exit:
         voice.out("\n".join([*(line.text for line in lines), *destroyed]))
     else:
         voice.note("cli.list_none_open" if known else "cli.list_none")
+    strange = kept.unlisted(vault)
+    if strange:
+        voice.note("cli.list_unlisted", codes=named(strange))
     if len(entries) > CHECKED:
         voice.note("cli.list_unchecked", count=CHECKED)
     question = erasable(voice, known)
     if question:
         voice.err(question)
-    return Exit.FINE if all(line.sound for line in lines) else Exit.DAMAGED
+    return Exit.FINE if all(line.sound for line in lines) and not strange else Exit.DAMAGED
+
+
+def named(codes: Sequence[str]) -> str:
+    """Return the first few codes, and a sign that there are more."""
+    return ", ".join(codes[:NAMED]) + (" …" if len(codes) > NAMED else "")
 
 
 def erasable(voice: Voice, entries: Iterable[CaseEntry]) -> str:
@@ -61,8 +69,7 @@ def erasable(voice: Voice, entries: Iterable[CaseEntry]) -> str:
     ]
     if not old:
         return ""
-    codes = ", ".join(old[:NAMED]) + (" …" if len(old) > NAMED else "")
-    return say(voice.language, "cli.erasable", count=len(old), codes=codes, code=old[0])
+    return say(voice.language, "cli.erasable", count=len(old), codes=named(old), code=old[0])
 
 
 def lines_of(voice: Voice, vault: Vault, entries: Sequence[CaseEntry]) -> list[Line]:

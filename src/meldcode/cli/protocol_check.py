@@ -8,9 +8,9 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.findings_format import Form, severity
 from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
-from meldcode.cli.protocol_findings import of_overlays, of_sector
+from meldcode.cli.protocol_findings import of_overlays, of_scenario, of_sector
 from meldcode.cli.settings import clock
-from meldcode.cli.subject import files_of, is_file
+from meldcode.cli.subject import files_of, is_file, scenarios_of
 from meldcode.protocol.diagnostics import Finding
 from meldcode.text import say
 from meldcode.text.visible import one_line
@@ -20,16 +20,18 @@ UNREADABLE = "Y18"
 
 
 def check(voice: Voice, names: Sequence[str], form: Form, *, stack: bool, today: date | None = None) -> Exit:
-    """Print everything that is wrong with each sector or overlay file, and what asks for a look.
+    """Print everything that is wrong with each sector, overlay file, scenario or exercise, and what asks for a look.
 
     With `stack` the overlay files are laid over each other in the order given. Exit 1 with an error, 4 where a file
     can't be read; warnings alone are exit 0. Raises `CommandError` for a sector that does not exist.
     """
     day = today or clock().date()
-    files = files_of(voice, names)
+    scenarios, others = scenarios_of(voice, names)
+    files = files_of(voice, others)
     stacks = [files] if stack and files else [[file] for file in files]
-    looked = [of_sector(sector_of(voice, name), day) for name in names if not is_file(name)]
+    looked = [of_sector(sector_of(voice, name), day) for name in others if not is_file(name)]
     looked += [of_overlays(several, day) for several in stacks]
+    looked += [of_scenario(path) for path in scenarios]
     findings = _once(finding for each in looked for finding in each.findings)
     _print(voice, findings, [name for each in looked for name in each.names], form)
     if any(finding.code == UNREADABLE for finding in findings):

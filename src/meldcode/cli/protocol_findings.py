@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from meldcode.case.scenario import tried
+from meldcode.cli.subject import tried_on
 from meldcode.protocol import library, overlay_file, scenario_file, warnings
 from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.model import Protocol
@@ -29,6 +30,18 @@ def of_sector(sector: str, today: date) -> Looked:
     except RefusedError as error:
         return Looked((sector,), error.findings)
     return Looked((sector,), tuple(_with_line(each) for each in warnings.of_protocol(protocol, fired, today)))
+
+
+def of_scenario(path: Path) -> Looked:
+    """Return what is to be said about a scenario or an exercise."""
+    from meldcode.training.check import findings_of  # noqa: PLC0415 - brings the wizard
+
+    try:
+        spec = scenario_file.read(path)
+        found = findings_of(path, tried_on(path, spec.sector))
+    except RefusedError as error:
+        found = error.findings
+    return Looked((path.as_posix(),), _as_given(found, [path]))
 
 
 def of_overlays(paths: Sequence[Path], today: date) -> Looked:

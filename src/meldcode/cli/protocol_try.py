@@ -9,17 +9,18 @@ from random import Random
 from meldcode.case.advice import advise
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.random_walk import walks
-from meldcode.case.scenario import PARTS, Deviation, Outcome, Tally, changes, everything, tried, weaker
+from meldcode.case.scenario import PARTS, Deviation, Outcome, Tally, changes, everything, rounds, tried, weaker
 from meldcode.case.values import Value
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.cli.progress import progress
-from meldcode.cli.subject import Subject, is_file, subjects_of
+from meldcode.cli.subject import Subject, is_file, scenarios_of, subjects_of, tried_on
 from meldcode.protocol import library, scenario_file
 from meldcode.protocol.diagnostics import Place, nearest
 from meldcode.protocol.model import LEVELS
 from meldcode.text import say
 from meldcode.text.findings import cause
+from meldcode.training.exercise import protocol_of
 
 # -- test --------------------------------------------------------------------------------------------------------------
 
@@ -44,10 +45,14 @@ class _Trial:
 
 
 def test(voice: Voice, names: Sequence[str], *, stack: bool) -> Exit:
-    """Try the scenarios of each subject; an overlay's own stand in `scenarios` beside it."""
-    own = [spec for name in names if is_file(name) for spec in scenario_file.beside(Path(name))]
-    fine = True
-    subjects = subjects_of(voice, names or library.sector_ids(), stack=stack)
+    """Try the scenarios of each subject; an overlay's own stand in `scenarios` beside it.
+
+    A scenario or exercise that is named is tried by itself, an exercise with its new facts too.
+    """
+    scenarios, others = scenarios_of(voice, names)
+    own = [spec for name in others if is_file(name) for spec in scenario_file.beside(Path(name))]
+    fine = all([_by_itself(voice, path) for path in scenarios])  # a list: every one is tried
+    subjects = subjects_of(voice, others if names else library.sector_ids(), stack=stack)
     for subject in subjects:
         shared = scenario_file.of_sector(subject.sector)
         mine = [spec for spec in own if spec.sector == subject.sector] if subject.files else []
@@ -62,6 +67,18 @@ def test(voice: Voice, names: Sequence[str], *, stack: bool) -> Exit:
     for spec in foreign:
         voice.prose(say(voice.language, "walk.foreign", place=_at(spec.place), sector=spec.sector))
     return Exit.FINE if fine and not foreign else Exit.FINDINGS
+
+
+def _by_itself(voice: Voice, path: Path) -> bool:
+    """Try one scenario file; return whether it gives what it expects in each round."""
+    spec = scenario_file.read(path)
+    protocol = tried_on(path, spec.sector)
+    outcomes = rounds(protocol or protocol_of(spec), spec)
+    wrong = [outcome for outcome in outcomes if outcome.deviations()]
+    head = say(voice.language, "walk.tested_file", name=path.as_posix(), rounds=len(outcomes), wrong=len(wrong))
+    for line in (head, *(line for each in wrong for line in _outcome(voice, each, each.deviations()))):
+        voice.prose(line, quotes=False)
+    return not wrong
 
 
 def _tested(voice: Voice, subject: Subject, trial: _Trial) -> Iterator[str]:

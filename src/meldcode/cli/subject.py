@@ -6,7 +6,7 @@ from pathlib import Path
 
 from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
-from meldcode.protocol import library, overlay_file
+from meldcode.protocol import library, overlay_file, scenario_file
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_file import OverlayFile
 
@@ -48,6 +48,36 @@ def subjects_of(voice: Voice, names: Sequence[str], *, stack: bool = False) -> t
 def _laid(sector: str, files: Sequence[OverlayFile]) -> Subject:
     base = library.protocol(sector) if sector in library.sector_ids() else library.protocol(library.BASE)
     return Subject(sector, base, overlay_file.laid_over(base, sector, files), tuple(files))
+
+
+def scenarios_of(voice: Voice, names: Sequence[str]) -> tuple[list[Path], list[str]]:
+    """Return the scenarios and exercises among the names, those in a folder that is named too; and the other names."""
+    found: list[Path] = []
+    others: list[str] = []
+    for name in names:
+        path = Path(name)
+        listed = scenario_file.files_in(path) if is_folder(name) else files_of(voice, [name])
+        scenarios = [each for each in listed if scenario_file.is_scenario(each)]
+        found += scenarios
+        others += [str(each) for each in listed if each not in scenarios] if listed else [name]
+    return list(dict.fromkeys(found)), others
+
+
+def tried_on(path: Path, sector: str) -> Protocol | None:
+    """Return the protocol that a scenario beside an overlay is about, or None where it is that of its sector alone.
+
+    Raises `RefusedError`.
+    """
+    overlay = path.absolute().parent.parent / "overlay.yaml"
+    if path.absolute().parent.name != "scenarios" or not overlay.is_file():
+        return None
+    file = overlay_file.read(overlay)
+    return library.overlaid(sector, [overlay]) if sector in file.spec.extends else None
+
+
+def is_folder(name: str) -> bool:
+    """Tell whether a name is that of a folder; the id of a sector is never taken for one."""
+    return name not in library.sector_ids() and Path(name).is_dir()
 
 
 def files_of(voice: Voice, names: Sequence[str]) -> list[Path]:

@@ -7,7 +7,14 @@ from meldcode.text import say
 from meldcode.vault import log
 from meldcode.vault.log import Finding
 from meldcode.vault.store import Vault
-from meldcode.vault.verify import COMPLETE, CONTROL_DIFFERS, CONTROL_MATCHES, DESTROYED, CaseReport
+from meldcode.vault.verify import (
+    COMPLETE,
+    CONTROL_DIFFERS,
+    CONTROL_MATCHES,
+    CONTROL_UNSURE,
+    DESTROYED,
+    CaseReport,
+)
 from meldcode.vault.verify import verify as check
 
 NO_DAMAGE = frozenset({COMPLETE, CONTROL_MATCHES, CONTROL_DIFFERS, DESTROYED, log.REPAIRED, *log.HARMLESS})
@@ -33,7 +40,7 @@ def verify(voice: Voice, code: str, control: str, descriptor: int | None, *, rep
     if kept:
         voice.prose(say(voice.language, "vault.kept_damaged", count=len(kept)))
     found = {finding.code for report in reports for finding in report.findings}
-    stranger = bool(control) and not found & {CONTROL_MATCHES, CONTROL_DIFFERS}
+    stranger = bool(control) and not found & {CONTROL_MATCHES, CONTROL_UNSURE, CONTROL_DIFFERS}
     if stranger:
         voice.prose(say(voice.language, "vault.control_unknown"))
     outcome = _outcome(reports, noted=stranger, damaged=bool(kept))

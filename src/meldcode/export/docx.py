@@ -1,4 +1,4 @@
-"""Summaries as a Word file with real headings and lists, made with the package `python-docx`.
+"""Summaries as a Word file with real headings, lists and tables, made with the package `python-docx`.
 
 It tells nothing about who made it or where, links to nothing, and the same summaries at the same moment give the same
 bytes.
@@ -14,10 +14,9 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_SECTION
 from docx.section import Section as Pages
-from docx.text.paragraph import Paragraph
 
 from meldcode.case.summary import Summary
-from meldcode.export.docx_style import BANNER, LANGUAGES, VERDICT, field, styled
+from meldcode.export.docx_style import BANNER, CELL, COLUMNS, LANGUAGES, VERDICT, field, styled
 from meldcode.export.outline import Heading, Items, Part, Prose, Terms, Verdict, outline
 from meldcode.export.page import page_name, title
 from meldcode.export.sections import Bullet, Pair, sections
@@ -65,9 +64,9 @@ def _foot(pages: Pages, name: str, language: Language, total: str) -> None:
     pages.footer.is_linked_to_previous = False
     pages.footer.paragraphs[0].add_run(say(language, "summary.banner"))
     line = pages.footer.add_paragraph(style="Footer")
-    line.add_run(f"{f'{name} · ' if name else ''}{say(language, 'export.page')} ")
+    line.add_run(f"{f'{name} · ' if name else ''}{say(language, 'exporting.page')} ")
     field(line, "PAGE")
-    line.add_run(f" {say(language, 'export.of')} ")
+    line.add_run(f" {say(language, 'exporting.of')} ")
     field(line, total)
 
 
@@ -83,8 +82,7 @@ def _add(document: Paper, part: Part, name: str) -> None:
             for item in part.items:
                 _item(document, item)
         case Terms():
-            for pair in part.pairs:
-                _pair(document.add_paragraph(style="List Continue"), pair)
+            _table(document, part.pairs)
 
 
 def _item(document: Paper, item: Bullet) -> None:
@@ -93,9 +91,19 @@ def _item(document: Paper, item: Bullet) -> None:
         document.add_paragraph(_plain(line), "List Continue 2")
 
 
-def _pair(line: Paragraph, pair: Pair) -> None:
-    line.add_run(f"{_plain(pair.label)}: ").bold = True
-    line.add_run(_plain(pair.text))
+def _table(document: Paper, pairs: tuple[Pair, ...]) -> None:
+    """Add a table of two columns: what it is, and what is said of it."""
+    table = document.add_table(rows=0, cols=len(COLUMNS), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, COLUMNS, strict=True):
+        column.width = width
+    for pair in pairs:
+        cells = table.add_row().cells
+        for cell, width, text in zip(cells, COLUMNS, (pair.label, pair.text), strict=True):
+            cell.width = width
+            line = cell.paragraphs[0]
+            line.style = document.styles[CELL]
+            line.add_run(_plain(text)).bold = cell is cells[0]
 
 
 def _plain(text: str) -> str:

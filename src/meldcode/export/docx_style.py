@@ -12,28 +12,31 @@ from docx.text.paragraph import Paragraph
 from meldcode.protocol.model import Language
 
 FONT = "Calibri"
-BANNER, VERDICT = "Banner", "Verdict"
-"""Styles of our own: what must be known before reading, and the advice in a few words."""
+BANNER, VERDICT, CELL = "Banner", "Verdict", "Cell"
+"""Styles of our own: what must be known before reading, the advice in a few words, and what stands in a table."""
+
+COLUMNS = (Mm(52), Mm(112))
+"""How wide the columns of a table are: what it is, and what is said of it."""
 
 INK, QUIET, MARK = RGBColor(0, 0, 0), RGBColor(0x40, 0x40, 0x40), RGBColor(0x8F, 0x13, 0x13)
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 LOOKS = {
-    "Normal": (11, INK, 0, 6),
+    "Normal": (11, INK, 4, 6),
     "Heading 1": (20, INK, 0, 6),
     "Heading 2": (14, INK, 18, 6),
     "Heading 3": (11.5, INK, 10, 4),
     BANNER: (11, MARK, 0, 8),
     VERDICT: (14, INK, 0, 6),
     "List Bullet": (11, INK, 0, 3),
-    "List Continue": (11, INK, 0, 3),
+    CELL: (10.5, INK, 2, 2),
     "List Continue 2": (9.5, QUIET, 0, 1),
     "Footer": (8.5, INK, 0, 0),
 }
 """Of each style: size, colour, and room before and after it, in points."""
 
-INDENTS = {"List Continue": 0, "List Continue 2": 6.35}
-"""How far these stand from the margin, in millimetres."""
+INDENTS = {"List Continue 2": 6.35}
+"""How far this stands from the margin, in millimetres."""
 
 _RELATIONS = "http://schemas.openxmlformats.org"
 _PICTURE = f"{_RELATIONS}/package/2006/relationships/metadata/thumbnail"
@@ -46,9 +49,9 @@ _DROPPED = frozenset({_PICTURE, _PROGRAM, _BOOKS, _EFFECTS})
 
 def styled(document: Paper, language: Language) -> None:
     """Set paper, fonts, sizes and language, and drop what the template brings besides."""
-    for name in (BANNER, VERDICT):
+    for name in (BANNER, VERDICT, CELL):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _style(document, name).font.bold = True
+        _style(document, name).font.bold = name != CELL
     for name, (size, colour, before, after) in LOOKS.items():
         style = _style(document, name)
         _font(style, size, colour)

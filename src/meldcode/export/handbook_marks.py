@@ -50,6 +50,7 @@ def _names(protocol: Protocol) -> Mapping[str, Mapping[str, Text]]:
         "example": {f"{term.id}.{item.id}": item.text for term in terms for item in term.examples},
         "flag": {flag.id: flag.text for flag in protocol.flags},
         "intervention": {name: each.name for name, each in protocol.help.interventions.items()},
+        "offer": {offer.id: offer.name for offer in protocol.offers},
         "question": {name: each.label for name, each in protocol.questions.items()},
         "role": {role.id: role.text for role in protocol.roles},
         "rule": {rule.id: rule.because for rule in protocol.rules},

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 NOTHING_BEFORE: Final = "0" * 64
 SALT_BYTES: Final = 16
+_MOST_SEQ: Final = 2**53
+"""No case has so many records, and every program that reads JSON can say the number exactly."""
 _FIELDS: Final = frozenset({"v", "case", "seq", "at", "who", "prev", "salt", "body"})
 
 
@@ -80,12 +82,19 @@ def parse(plain: bytes, case: str) -> Link | None:
         if fields.keys() != _FIELDS or version != VERSION or fields["case"] != case or canonical(fields) != plain:
             return None
         at = datetime.fromisoformat(fields["at"])
-        if at.tzinfo is None or not isinstance(fields["body"], dict) or fields["seq"] < 1:
+        if at.tzinfo is None or not isinstance(fields["body"], dict) or not _has_plain_values(fields):
             return None
         record = Record(fields["seq"], at, fields["who"], fields["body"], hashlib.sha256(plain).hexdigest())
         return Link(record, fields["prev"])
     except (ValueError, TypeError, RecursionError):
         return None
+
+
+def _has_plain_values(fields: Mapping[str, object]) -> bool:
+    """Whoever holds the key of a case can write a line for it, so that no type may be taken for granted."""
+    seq = fields["seq"]
+    texts = (fields["who"], fields["prev"], fields["salt"])
+    return type(seq) is int and 1 <= seq <= _MOST_SEQ and all(isinstance(text, str) for text in texts)
 
 
 def seal(plain: bytes, recipient: str) -> bytes:

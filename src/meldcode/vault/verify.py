@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COMPLETE: Final = "complete"
 LOST: Final = "lost"
 CONTROL_MATCHES: Final = "control_matches"
+CONTROL_UNSURE: Final = "control_unsure"
 CONTROL_DIFFERS: Final = "control_differs"
 DESTROYED: Final = "destroyed"
 _GOOD: Final = log.HARMLESS | {COMPLETE, CONTROL_MATCHES, DESTROYED}
@@ -29,6 +30,7 @@ class CaseReport:
     | complete | every acknowledged record is there, in order and unchanged | records |
     | lost | the case cannot be read at all | code, path |
     | control_matches | the control code is that of record `seq` of `records` | seq, records |
+    | control_unsure | the same, but at or before that record something is missing or does not fit | seq, records |
     | control_differs | no record of this case has that control code | |
     | destroyed | the case was destroyed; with a control code only its last one can still be compared | at, who |
     """
@@ -38,7 +40,11 @@ class CaseReport:
     records: int | None = None
     """How many records can be read; None where the case could not be read at all or is gone."""
     trusted: int = 0
-    """How many of the first records are there, in order, each fitting the one before it."""
+    """How many of the first records are there, in order, each fitting the one before it.
+
+    None once something was changed, unless a control code vouches for them: a chain holds what comes before a record,
+    so that a forger who rewrites the first records gives himself away only at the one after them.
+    """
 
     @property
     def good(self) -> bool:
@@ -81,14 +87,23 @@ def _report(vault: Vault, code: str, control: str | None, *, asked: bool) -> Cas
         findings = (Finding(COMPLETE, {"records": str(len(found.records))}), *findings)
     if control is not None:
         findings += _control(found, control, asked=asked)
-    return CaseReport(code, findings, len(found.records), _trusted(found))
+    vouched = (int(one.values["seq"]) for one in findings if one.code == CONTROL_MATCHES)
+    return CaseReport(code, findings, len(found.records), max(_trusted(found), *vouched, 0))
 
 
 def _trusted(found: CaseLog) -> int:
-    """Count the records up to the first that is missing or does not fit."""
-    broken = [int(one.values["seq"]) for one in found.findings if one.code == log.TAMPERED]
-    broken += [int(one.values["first"]) for one in found.findings if one.code == log.HOLE]
-    return min([len(found.records), *(seq - 1 for seq in broken)])
+    """Count the records up to the first that is missing; none where one does not fit."""
+    if any(one.code == log.TAMPERED for one in found.findings):
+        return 0
+    holes = (int(one.values["first"]) - 1 for one in found.findings if one.code == log.HOLE)
+    return min([len(found.records), *holes])
+
+
+def _is_whole_to(found: CaseLog, seq: int) -> bool:
+    """Tell whether every record up to this one is there and fits the one before it."""
+    changed = (one.values["seq"] for one in found.findings if one.code == log.TAMPERED)
+    missing = (one.values["first"] for one in found.findings if one.code == log.HOLE)
+    return all(int(broken) > seq for broken in (*changed, *missing))
 
 
 def _destroyed(vault: Vault, code: str, control: str | None, *, asked: bool) -> CaseReport:
@@ -104,5 +119,6 @@ def _destroyed(vault: Vault, code: str, control: str | None, *, asked: bool) -> 
 def _control(found: CaseLog, control: str, *, asked: bool) -> tuple[Finding, ...]:
     for one in found.records:
         if codes.same_control(control, one.hash):
-            return (Finding(CONTROL_MATCHES, {"seq": str(one.seq), "records": str(len(found.records))}),)
+            code = CONTROL_MATCHES if _is_whole_to(found, one.seq) else CONTROL_UNSURE
+            return (Finding(code, {"seq": str(one.seq), "records": str(len(found.records))}),)
     return (Finding(CONTROL_DIFFERS),) if asked else ()
