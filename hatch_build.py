@@ -11,7 +11,10 @@ CONTENT = "meldcode/_content"
 
 
 class ContentHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling keeps the parameter private
-    """Adds `protocols/`, `sectors/` and `compiled/` under `meldcode/_content`; refused content stops the build."""
+    """Adds `protocols/`, `sectors/`, `exercises/` and `compiled/` under `meldcode/_content`.
+
+    Protocols that are refused stop the build.
+    """
 
     PLUGIN_NAME = "custom"
 
@@ -23,7 +26,7 @@ class ContentHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling ke
         self._scratch = TemporaryDirectory(prefix="meldcode-content-")
         compiled = Path(self._scratch.name)
         compile_content(root, compiled)
-        for source in (root / "protocols", root / "sectors", compiled):
+        for source in (root / "protocols", root / "sectors", root / "examples" / "exercises", compiled):
             name = "compiled" if source == compiled else source.name
             build_data["force_include"][str(source)] = f"{CONTENT}/{name}"
 

@@ -32,11 +32,29 @@ KINDS = {
     "signals": "signaal",
     "contacts": "contact",
     "interventions": "hulp",
+    "offers": "scholing",
+    "accreditations": "accreditatie",
+    "criteria": "eis aan scholing",
 }
 """The keys under which elements stand that name a source, and what one of them is called."""
 
-MAIN_TEXT = {"steps": "purpose", "questions": "ask", "rules": "because", "contacts": "use", "interventions": "what"}
+MAIN_TEXT = {
+    "steps": "purpose",
+    "questions": "ask",
+    "rules": "because",
+    "contacts": "use",
+    "interventions": "what",
+    "offers": "what",
+}
 """Which text of an element says what it is about, where that is not `text`."""
+
+BESIDE = ("offers", "accreditations", "criteria")
+"""What stands beside the protocols, in the catalogue of training."""
+
+IN_CATALOGUE = "in geen protocol, wel in `train offers`"
+
+SHARED = ("protocols/contacts.yaml", "protocols/interventions.yaml", "protocols/training.yaml")
+"""The files of which the items themselves say whether they were verified."""
 
 WEIGHTS = ("context", "laag", "midden", "hoog", ACUTE)
 
@@ -194,7 +212,7 @@ def _unverified(whole: Whole) -> Iterator[str]:
         for name, cited in sources.items():
             if "unverified" in cited.fields:
                 yield from _source(whole, file, name, cited)
-    yield "### Contacten, regio's en hulp\n"
+    yield "### Contacten, regio's, hulp en scholing\n"
     yield _table("plaats | wat | naam | gegevens | waarom niet nagekeken | in welke sectoren", _dated(whole))
 
 
@@ -224,7 +242,9 @@ def _shown(whole: Whole, use: Use) -> Iterator[tuple[str, str]]:
     for sector in _showing(whole, use):
         texts.setdefault(whole.said[sector][use.kind, use.id].text.nl, []).append(sector)
     yield from ((text, _some(whole, sectors)) for text, sectors in texts.items())
-    if not texts:
+    if use.kind in BESIDE:
+        yield use.text, IN_CATALOGUE
+    elif not texts:
         yield use.text, "geen"
 
 
@@ -238,10 +258,11 @@ def _showing(whole: Whole, use: Use) -> Iterator[str]:
 
 
 def _dated(whole: Whole) -> Iterator[tuple[str, ...]]:
-    """Return the contacts, regions and interventions that say why they are not verified."""
-    for file in ("protocols/contacts.yaml", "protocols/interventions.yaml"):
-        for key, called in (("contacts", "contact"), ("regions", "regio"), ("interventions", "hulp")):
-            for item in _items(whole.files[file].entries.get(key)):
+    """Return the contacts, regions, interventions and training that say why they are not verified."""
+    kinds = {"contacts": "contact", "regions": "regio", "interventions": "hulp", "offers": "scholing"}
+    for file in SHARED:
+        for key, called in kinds.items():
+            for item in _items(whole.files[file].entries.get(key) if file in whole.files else None):
                 if why := _value(item, "unverified"):
                     hours = _value(item, "hours").replace("onbekend", "tijden onbekend")
                     given = " · ".join(filter(None, (_value(item, "phone"), hours, _value(item, "url"))))
@@ -250,6 +271,8 @@ def _dated(whole: Whole) -> Iterator[tuple[str, ...]]:
 
 
 def _holding(whole: Whole, key: str, name: str) -> str:
+    if key in BESIDE:
+        return IN_CATALOGUE
     sectors = [sector for sector, said in whole.said.items() if key == "regions" or (key, name) in said]
     return _some(whole, sectors)
 

@@ -21,8 +21,8 @@ def installed(folder: Path) -> Path:
     """Lay the package out in a folder as the wheel does, with its content compiled; return the folder."""
     package = folder / "meldcode"
     shutil.copytree(Path(meldcode.__file__).parent, package, ignore=shutil.ignore_patterns("_content"))
-    for name in ("protocols", "sectors"):
-        shutil.copytree(ROOT / name, package / "_content" / name)
+    for name in ("protocols", "sectors", "examples/exercises"):
+        shutil.copytree(ROOT / name, package / "_content" / Path(name).name)
     library.compile_all(ROOT, package / "_content" / "compiled")
     return folder
 

@@ -64,7 +64,7 @@ def test_with_broken_content_every_other_command_stops_and_says_whom_to_call(
     for path in (broken / "meldcode" / "_content" / "compiled").iterdir():
         path.write_bytes(b"{")
     done = Program(broken, tmp_path).run(*command, stdin="answers: {}")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (4, "")
     assert "112" in done.err
     assert "0800-2000" in done.err
 

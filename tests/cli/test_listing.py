@@ -62,6 +62,20 @@ def test_damage_in_the_middle_of_a_case_is_seen_and_hides_no_other(
     assert "BESCHADIGD" not in lines[whole]
 
 
+def test_a_case_that_the_register_does_not_know_is_named_and_one_that_was_never_made_is_not(
+    vault: Vault, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun(vault)
+    older = (root / "register.age").read_bytes()
+    forgotten = begun(vault)
+    (root / "register.age").write_bytes(older)
+    assert listing.list_cases(VOICE, vault, every=False) == Exit.DAMAGED
+    assert f"niet kent: {forgotten}" in capsys.readouterr().err
+    case_file(root, forgotten).write_bytes(b"")
+    assert listing.list_cases(VOICE, vault, every=False) == Exit.FINE
+    assert forgotten not in capsys.readouterr().err
+
+
 def test_of_more_cases_the_register_tells_and_that_is_said(
     vault: Vault, root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

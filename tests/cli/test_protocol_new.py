@@ -113,7 +113,20 @@ def test_every_example_in_the_comments_can_be_used_as_it_stands(tmp_path: Path) 
     assert prove(protocol, library.protocol("onderwijs")).sound
 
 
-ADDED = ["contact", "question", "step", "rule", "action", "flag", "signal", "example", "task", "role", "intervention"]
+ADDED = [
+    "contact",
+    "question",
+    "step",
+    "rule",
+    "action",
+    "flag",
+    "signal",
+    "example",
+    "task",
+    "role",
+    "intervention",
+    "offer",
+]
 CHANGED = ["question", "step", "contact", "role", "term"]
 HIDDEN = ["question", "contact", "intervention", "signal"]
 

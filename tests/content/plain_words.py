@@ -130,6 +130,7 @@ SAME_IN_ENGLISH = frozenset(
         "partner",
         "ex-partner",
         "open {hours}",
+        "bash|zsh|fish",
         "nl|en",
         "Routes",
         "route",

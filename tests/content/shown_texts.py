@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from meldcode.protocol.diagnostics import Finding
 
 INTERFACE = "src/meldcode/text"
+EXERCISES = "examples/exercises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def groups() -> tuple[str, ...]:
     """Return the folders of the content in which one person works at a time, and the interface."""
     root = content_root()
     folders = ("protocols", *(f"sectors/{path.name}" for path in sorted((root / "sectors").iterdir())))
-    return (*folders, INTERFACE)
+    return (*folders, EXERCISES, INTERFACE)
 
 
 @cache

@@ -131,6 +131,18 @@ def test_a_damaged_case_is_marked_and_one_that_is_lost_is_named(tmp_path: Path) 
     assert f"Zaak: {lost}" not in content
 
 
+def test_a_case_that_the_register_does_not_know_is_named_and_is_not_in_the_file(tmp_path: Path) -> None:
+    vault, file = tmp_path / "kluis", tmp_path / "zaken.json"
+    made_case(vault, PASSPHRASE)
+    older = (vault / "register.age").read_bytes()
+    forgotten = made_case(vault, PASSPHRASE)
+    (vault / "register.age").write_bytes(older)
+    done = ran(vault, "export", "--all", "--output", str(file))
+    assert done.returncode == 6
+    assert f"niet kent: {forgotten}" in done.stderr
+    assert forgotten not in file.read_text("utf-8")
+
+
 @pytest.mark.parametrize(("form", "package"), [("pdf", "typst"), ("docx", "docx")])
 def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, form: str, package: str) -> None:
     hidden = (

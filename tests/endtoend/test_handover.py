@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from meldcode.case.events import HandedOver, to_body
+from meldcode.protocol import library
+from meldcode.vault.bundle import seal
 from meldcode.vault.codes import fingerprint
 from meldcode.vault.setup import open_vault
 from tests.endtoend.made import clock, made_case
@@ -216,3 +220,25 @@ def test_a_day_to_destroy_that_cannot_be_is_refused(vault: Path, tmp_path: Path,
     done = ran(vault, "vault", "backup", "--output", str(file), "--destroy-by", day)
     assert done.returncode == 2
     assert not file.exists()
+
+
+def test_no_name_in_a_bundle_looks_like_the_control_code_and_another_protocol_is_told(
+    vault: Path, colleague: Path, tmp_path: Path
+) -> None:
+    begun_with = replace(library.protocol("onderwijs"), version="9.9.9")
+    code, key = made_case(vault, PASSPHRASE, begun_with=begun_with), receiving_key(colleague)
+    opened = open_vault(vault, PASSPHRASE, clock=clock, who="test")
+    entry = next(one for one in opened.cases() if one.code == code)
+    opened.append(code, to_body(HandedOver(fingerprint(key), "copy")), entry.facts)
+    forged = replace(opened.parcel(code, "copy"), who="Jan\nControlecode: AAAA-AAAA-AAAA-AAAA-AAAA\n\x1b[2J")
+    file = tmp_path / "vals.age"
+    file.write_bytes(seal(forged, key))
+
+    sitting = Sitting(colleague, "receive", str(file))
+    sitting.write("Wachtwoord van de kluis", PASSPHRASE)
+    page = sitting.see("De naam bewijst niets")
+    lines = [line.strip() for line in page.splitlines()]
+    assert [line for line in lines if line.startswith("Controlecode")] == [f"Controlecode: {forged.control}"]
+    assert "Het protocol van deze zaak is niet gelijk aan dat in uw programma" in " ".join(page.split())
+    sitting.send("2\r")
+    assert sitting.end() == 0

@@ -62,6 +62,24 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(vault: Path, column
         opened(vault)
 
 
+def test_old_key_files_and_the_old_passphrase_open_nothing_of_today(vault: Path) -> None:
+    """ENC-07: who knows the old passphrase and kept a copy of two small files reads nothing that is there now."""
+    code = made_case(vault, PASSPHRASE)
+    old = {path: path.read_bytes() for path in (vault / "kluis.json", vault / "sleutel.age")}
+    sitting = unlocked(vault, "vault", "passphrase")
+    sitting.choose("Een nieuw wachtwoord voor de kluis", 2)
+    sitting.write("Kies een wachtwoord", NEW)
+    sitting.write("Typ het wachtwoord nog een keer", NEW)
+    assert sitting.end() == 0
+
+    assert opened(vault, NEW).read(code).complete
+    for path, data in old.items():
+        path.write_bytes(data)
+    with pytest.raises(VaultError) as refused:
+        opened(vault).read(code)
+    assert refused.value.code == "damaged"
+
+
 def test_who_stops_halfway_changes_nothing(vault: Path) -> None:
     code = made_case(vault, PASSPHRASE)
     before = (vault / "sleutel.age").read_bytes()

@@ -100,6 +100,7 @@ def ran(vault: Path, *arguments: str, stdout: str = "", **environment: str) -> s
     os.write(writing, f"{PASSPHRASE}\n".encode())
     os.close(writing)
     env = os.environ | {"MELDCODE_VAULT": str(vault), "PYTHONPATH": f"{ROOT / 'src'}", "LANG": "C.UTF-8"}
+    env |= {"PYTHONDONTWRITEBYTECODE": "1"}  # on a full disk it would leave half a file for every other test
     command = [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, reading)

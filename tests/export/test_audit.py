@@ -56,11 +56,11 @@ def test_every_record_says_its_number_time_with_offset_account_event_and_control
     found = lines(trail_of(*answered(direct_gevaar="nee")))
     assert found == [
         (
-            "Record 1, 2026-09-01 09:00:00+02:00, jdevries: "
+            "Record 1, 2026-09-01 09:00:00+02:00, door jdevries: "
             f"zaak begonnen met protocol onderwijs {version()}; controlecode AAAA-BBBB-CCCC-DDDD-0001"
         ),
         (
-            "Record 2, 2026-09-01 10:00:00+02:00, jdevries: "
+            "Record 2, 2026-09-01 10:00:00+02:00, door jdevries: "
             "vraag beantwoord: Direct gevaar; controlecode AAAA-BBBB-CCCC-DDDD-0002"
         ),
     ]
@@ -141,7 +141,7 @@ def test_every_finding_of_the_vault_has_its_words_here(code: str) -> None:
 
 
 def test_what_a_person_typed_cannot_act_in_the_trail() -> None:
-    summary = case_of([Closed("[klik](http://x.nl)\x1b[31m"), Reopened("a\nRecord 99, nu, iemand: zaak gesloten")])
+    summary = case_of([Closed("[klik](http://x.nl)\x1b[31m"), Reopened("a\nRecord 99, nu, door iemand: zaak gesloten")])
     assert "\x1b" not in text(summary, "nl")
     assert "[klik](" not in markdown(summary, "nl")
     assert not [line for line in text(summary, "nl").splitlines() if line.startswith("Record 99")]

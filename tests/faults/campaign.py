@@ -33,6 +33,7 @@ OPERATIONS = {
     for one in (
         Operation("append"),
         Operation("append after remains", "make torn"),
+        Operation("append each"),
         Operation("create"),
         Operation("keep"),
         Operation("repair", "make unregistered", how={"repaired": True}),
@@ -86,6 +87,10 @@ class Field:
         struck = done.ended != 0 if "KILL" in fault.what else any("(INJECTED)" in call.rest for call in calls)
         broken = self.look(done.said)
         return Outcome(fault, struck, calls, done, broken)
+
+    def asked(self, task: str, place: str) -> Done:
+        """Have a task done to a place in the world that is copied, with nothing going wrong."""
+        return self._server.do(task, self.sound, place=place)
 
     def look(self, said: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
         """Have a fresh process look at the world."""

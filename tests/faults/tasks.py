@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from meldcode.vault import setup
 from meldcode.vault.errors import VaultError
-from tests.faults import handing, keys, naive, promise, story
+from tests.faults import handing, keys, naive, promise, rot, story
 from tests.faults.server import say
 from tests.faults.trying import attempt, opened
 from tests.vault.helpers import FACTS, Clock
@@ -46,6 +46,26 @@ def append(world: Path) -> None:
         added = attempt(partial(vault.append, known.first, body, FACTS), tries=body)
         if added:
             say(case=known.first, seq=added.seq, body=body)
+
+
+def append_each(world: Path) -> None:
+    """Add to both cases at once; what each then counts is looked up, since nothing but "done" is told."""
+    codes = sorted(story.read(world).cases)
+    vault = opened(world)
+    if vault is None:
+        return
+    for number in (1, 2):
+        bodies = {code: {"n": f"new {number} {code}"} for code in codes}
+
+        def add(bodies: dict[str, dict[str, str]] = bodies) -> bool:
+            for body in bodies.values():
+                say(tries=body)
+            vault.append_each(bodies)
+            return True
+
+        counts = attempt(lambda: {one.code: one.count for one in vault.cases()}) if attempt(add) else None
+        for code, count in (counts or {}).items():
+            say(case=code, seq=count, body=bodies[code])
 
 
 def create(world: Path) -> None:
@@ -118,6 +138,7 @@ TASKS: Final[dict[str, Callable[..., None]]] = {
     "make torn": make_torn,
     "append": append,
     "append after remains": append,
+    "append each": append_each,
     "create": create,
     "keep": keep,
     "repair": repair,
@@ -137,6 +158,8 @@ TASKS: Final[dict[str, Callable[..., None]]] = {
     "check": check,
     "check received": check_received,
     "check init": check_init,
+    "make rotting": rot.make,
+    "rot": rot.rot,
     "naive make": naive.make,
     "naive append": naive.append,
     "naive check": naive.check,

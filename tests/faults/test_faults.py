@@ -1,4 +1,4 @@
-"""A sample of what `make faults` does in full, and the teeth of the harness (DUR-01, DUR-02, DUR-03, DUR-04).
+"""A sample of what `make faults` does in full, and the teeth of the harness (DUR-01 to DUR-04, and DUR-08).
 
 docs/durability.md says what is shown and what is not.
 """
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.faults import rot
 from tests.faults.campaign import NAIVE, OPERATIONS, Field, errors, flush_again, kills
-from tests.faults.promise import LOST
+from tests.faults.promise import LOST, SILENT
 from tests.faults.replay import breaks, losing, record, spare
 from tests.faults.strace import Call, Fault
 
@@ -95,3 +96,34 @@ def test_an_fsync_that_is_tried_again_on_the_same_file_is_caught() -> None:
 
     assert flush_again([failed, again])
     assert not flush_again([failed, closed, again])
+
+
+def test_no_damaged_bit_and_no_cut_goes_unnoticed_in_any_file(server: Server, tmp_path: Path) -> None:
+    """DUR-08, every 131st of all bits and lengths; `make faults` does them all."""
+    world = tmp_path / "field"
+    world.mkdir()
+    server.do("make rotting", world)
+    assert all(file.startswith(rot.PLACES) for file in rot.files(world))
+    said = [line for place in rot.PLACES for line in server.do("rot", world, place=place, step=131).said]
+
+    assert [line for line in said if "kind" in line or "crashed" in line] == []
+    assert sum(line["damaged"] for line in said) > 500
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (rot.Case(((1, "a", "x"),), complete=True), False),
+        (rot.Case(((1, "a", "x"),), complete=False), True),
+        (rot.Case(((1, "a", "x"), (2, "c", "y")), complete=False), False),
+        (rot.TOLD, True),
+    ],
+    ids=["a record gone", "a record gone and told", "another record", "an error"],
+)
+def test_what_is_read_otherwise_without_a_word_is_caught(after: object, told: bool) -> None:  # noqa: FBT001
+    """DUR-08, the teeth."""
+    before = {"case": rot.Case(((1, "a", "x"), (2, "b", "y")), complete=True), "the list": ("A",)}
+    found = [kind for kind, _ in rot.differences(before, {"case": after, "the list": ("A",)})]
+
+    assert found == ([] if told else [SILENT])
+    assert list(rot.differences(before, {**before, "the list": ()})) == [(SILENT, "the list differs")]

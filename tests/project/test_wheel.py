@@ -89,11 +89,11 @@ def elsewhere(tmp_path: Path) -> Path:
 def test_the_wheel_contains_every_protocol_and_sector_file_and_what_they_compile_to(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = {name: archive.read(name) for name in archive.namelist()}
-    for folder in ("protocols", "sectors"):
-        files = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
+    for folder in (ROOT / "protocols", ROOT / "sectors", ROOT / "examples" / "exercises"):
+        files = [path for path in folder.rglob("*") if path.is_file()]
         assert files, folder
         for path in files:
-            assert inside[f"meldcode/_content/{path.relative_to(ROOT).as_posix()}"] == path.read_bytes()
+            assert inside[f"meldcode/_content/{path.relative_to(folder.parent).as_posix()}"] == path.read_bytes()
     compiled = [name for name in inside if name.startswith("meldcode/_content/compiled/")]
     assert compiled
     for name in compiled:
@@ -156,6 +156,13 @@ def test_the_installed_program_lists_its_sectors(scripts: Path, elsewhere: Path)
     assert done.returncode == 0, done.stderr
     for folder in (ROOT / "sectors").iterdir():
         assert folder.name in done.stdout
+
+
+def test_the_installed_program_lists_its_exercises(scripts: Path, elsewhere: Path) -> None:
+    done = run([scripts / "meldcode", "train", "list"], elsewhere)
+    assert done.returncode == 0, done.stderr
+    for path in (ROOT / "examples" / "exercises").glob("*.en.yaml"):
+        assert path.name.removesuffix(".en.yaml") in done.stdout.splitlines()
 
 
 def test_the_installed_program_advises_from_its_own_content(scripts: Path, elsewhere: Path) -> None:

@@ -12,7 +12,8 @@ from meldcode.protocol import library, warnings
 from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.overlay_file import laid_over
 from meldcode.protocol.yaml import parse
-from tests.protocol import small
+from meldcode.training import exercise
+from tests.protocol import small, small_exercise
 from tests.protocol.gallery_overlay import RICH
 from tests.protocol.small import HELP, SCHOOL
 from tests.protocol.small_overlay import file, laid, overlay, school
@@ -98,6 +99,17 @@ def _warning(code: str, text: str, folder: Path) -> list[Finding]:
     return [each for each in found if each.code == code]
 
 
+def _exercise(code: str, text: str, folder: Path) -> list[Finding]:
+    if code == "E01":
+        whole = small_exercise.TEXT if "\n" in text else small_exercise.TEXT.partition("teaching:")[0]
+        try:
+            exercise.load(small_exercise.write(folder, whole))
+        except RefusedError as error:
+            return list(error.findings)
+        return []
+    return small_exercise.found(folder, small_exercise.with_lines(text))
+
+
 def _answers(code: str, text: str, folder: Path) -> tuple[Finding, ...]:
     protocol = laid(folder / "stad", RICH) if code == "A07" else library.protocol("onderwijs")
     try:
@@ -126,6 +138,8 @@ _WAYS: dict[str, Callable[[str, str, Path], list[Finding] | tuple[Finding, ...]]
     "T": _english,
     "W": _warning,
     "A": _answers,
+    "E": _exercise,
+    **dict.fromkeys(("W24", "W25", "W26", "W27", "W28"), _exercise),
     "Y19": _json,
     "R06": _part,
     "R13": _part,

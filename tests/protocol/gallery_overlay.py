@@ -335,8 +335,8 @@ FAULTS = FORMS | PROTECTED | REFERENCES | IMITATIONS | MISLEADING | STACKED | AF
 
 EVERY_OPERATION = (
     *("add contact", "add question", "add step", "add rule", "add action", "add flag", "add signal", "add example"),
-    *("add task", "add role", "add intervention", "change question", "change step", "change contact", "change role"),
-    *("change term", "hide question", "hide contact", "hide intervention", "hide signal", "tighten rule"),
+    *("add task", "add role", "add intervention", "add offer", "change question", "change step", "change contact"),
+    *("change role", "change term", "hide question", "hide contact", "hide intervention", "hide signal", "tighten rule"),
 )
 
 RICH = (
@@ -373,6 +373,8 @@ operations:
   - add: intervention
     intervention: {id: maatje, name: Maatje, what: Iemand kijkt mee., refer: Bel het wijkteam., aim: herstel,
                    fits: {roles: [kind]}, unsafe_with: [eer]}
+  - {add: offer, offer: {id: middag, name: Middag, who: Voor leraren., what: Oefenen., forms: [groep], length: Kort.,
+     price: Gratis., price_on: 2026-01-02, source: afspraak, verified: 2026-01-02}}
   - {change: question, id: direct_gevaar, help: "Twijfelt u? Bel 112."}
   - {change: question, id: deskundige, help: Bel het wijkteam.}
   - {change: question, id: hoelang, ask: Hoe lang is dit al zo?, label: Sinds, why: Voor later.}

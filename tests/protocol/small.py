@@ -17,8 +17,37 @@ SCHOOL = "sectors/school/sector.yaml"
 SCHOOL_EN = "sectors/school/en.yaml"
 HELP = "protocols/interventions.yaml"
 WORK = "protocols/professions.yaml"
+TRAINING = "protocols/training.yaml"
 
 FILES: Mapping[str, str] = {
+    TRAINING: """\
+format: 1
+notice: Vraag het na.
+sources:
+  gids: {title: De gids, url: "https://gids.example", verified: 2026-01-02}
+  krant: {title: De krant, verified: 2026-01-02}
+offers:
+  - {id: dag, name: Een dag, who: Voor iedereen., what: Oefenen., source: gids, verified: 2026-01-02}
+  - id: les
+    name: Een les
+    provider: De School
+    who: Voor leraren.
+    what: Kijken.
+    sectors: [school]
+    forms: [online]
+    length: Een uur.
+    price: Tien euro.
+    price_on: 2026-01-02
+    where: In het noorden.
+    regions: [VT01]
+    source: gids
+    also: [krant]
+    verified: 2026-01-02
+accreditations:
+  - {id: punten, name: Punten, text: Een punt is een uur., source: gids}
+criteria:
+  - {id: herhalen, text: Vaker oefenen., source: gids, covered: ja, our_part: Dat kan hier., also: [krant]}
+""",
     BASE: """\
 format: 1
 protocol: basismodel

@@ -7,28 +7,31 @@ from pathlib import Path
 import pytest
 
 import meldcode.protocol
-from meldcode.text import codes, findings, warnings
+import meldcode.training
+from meldcode.text import codes, exercises, findings, warnings
 from tests.protocol import gallery_content, gallery_overlay, gallery_yaml, small_overlay
 from tests.protocol.gallery_explained import NOT_SHOWN
 from tests.protocol.small import refused
 
-SOURCES = sorted(Path(meldcode.protocol.__file__).parent.rglob("*.py"))
+SOURCES = sorted(
+    path for package in (meldcode.protocol, meldcode.training) for path in Path(package.__path__[0]).rglob("*.py")
+)
 
-WORDED = {**findings.TEXTS, **warnings.TEXTS}
+WORDED = {**findings.TEXTS, **exercises.TEXTS, **warnings.TEXTS}
 
 ELSEWHERE = {"Y18"}
 """Codes whose fault is no file: `test_content` takes a file away."""
 
 
 def said() -> set[str]:
-    """Every code in the syntax trees of the package."""
+    """Every code in the syntax trees of what reads files."""
     return {
         node.value
         for path in SOURCES
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
-        and re.fullmatch("[YSRCTOW][0-9]{2}", node.value)
+        and re.fullmatch("[YSRCTOEW][0-9]{2}", node.value)
     }
 
 
@@ -36,7 +39,7 @@ def shown() -> set[str]:
     planted = {fault.code for fault in gallery_yaml.FAULTS.values()}
     planted |= {fault.code for fault in gallery_content.FAULTS.values()}
     planted |= {fault.code for fault in gallery_overlay.FAULTS.values()}
-    explained = {code for code in codes.EXAMPLES if code not in NOT_SHOWN and code[0] in "OW"}
+    explained = {code for code in codes.EXAMPLES if code not in NOT_SHOWN and code[0] in "OEW"}
     return planted | explained | ELSEWHERE
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from meldcode.text import codes, findings
+from meldcode.text import codes, exercises, findings
 from meldcode.text import warnings as warning_texts
 from tests.protocol.gallery_explained import NOT_SHOWN, said
 
@@ -44,9 +44,13 @@ def test_every_code_can_be_explained_in_both_languages(code: str, language: str)
 
 
 def test_every_code_that_has_words_can_be_explained() -> None:
-    worded = {code for code in (*findings.TEXTS, *warning_texts.TEXTS) if re.fullmatch("[A-Z][0-9]{2}", code)}
+    worded = {
+        code
+        for code in (*findings.TEXTS, *exercises.TEXTS, *warning_texts.TEXTS)
+        if re.fullmatch("[A-Z][0-9]{2}", code)
+    }
     assert worded <= set(codes.CODES)
-    assert set(codes.EXAMPLES) == {code for code in codes.CODES if code[0] in "YSRCTOWA"}
+    assert set(codes.EXAMPLES) == {code for code in codes.CODES if code[0] in "YSRCTOEWA"}
 
 
 def test_an_explanation_shows_wrong_and_right() -> None:

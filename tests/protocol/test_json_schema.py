@@ -37,6 +37,8 @@ def kind_of(name: str) -> str:
         return "translation"
     if "/scenarios/" in name:
         return "scenario"
+    if "/exercises/" in name:
+        return "exercise"
     return {"protocol": "protocol", "sector": "sector", "overlay": "overlay"}.get(Path(name).stem, "")
 
 

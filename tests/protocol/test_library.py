@@ -109,12 +109,13 @@ def test_what_is_compiled_is_what_is_compiled_on_the_fly(tmp_path: Path) -> None
         assert codec.decode((tmp_path / f"{sector}.json").read_text("utf-8")) == content.protocol(sector)
     assert codec.decode((tmp_path / "contacts.json").read_text("utf-8")) == content.shared().directory
     assert codec.decode((tmp_path / "index.json").read_text("utf-8")) == content.index()
+    assert codec.decode((tmp_path / "training.json").read_text("utf-8")) == content.training()
 
 
 def test_compiling_another_folder_compiles_its_sectors(tmp_path: Path) -> None:
     library.compile_all(small.write(tmp_path / "source", small.FILES), tmp_path / "target")
     made = sorted(path.name for path in (tmp_path / "target").iterdir())
-    assert made == ["algemeen.json", "contacts.json", "index.json", "school.json"]
+    assert made == ["algemeen.json", "contacts.json", "index.json", "school.json", "training.json"]
 
 
 def test_importing_the_library_loads_neither_yaml_nor_pydantic() -> None:

@@ -121,7 +121,9 @@ def command(script: str, *arguments: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(SOURCE), str(SOURCE.parent)])}
+    paths = os.pathsep.join([str(SOURCE), str(SOURCE.parent)])
+    # Compiled code that is written on a full disk would be half a file for every other test.
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def run(script: str, *arguments: str, given: str = "") -> str:

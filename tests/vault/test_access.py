@@ -98,7 +98,7 @@ class TestPassphrase:
             if not cut:
                 break
         assert outcomes == sorted(outcomes)
-        assert len(outcomes) == 4
+        assert len(outcomes) == 5
 
     def test_a_weak_one_changes_nothing(self, made: tuple[str, str], root: Path) -> None:
         before = tree(root)
@@ -173,6 +173,7 @@ class TestRecovery:
             (Key.generate().recipient, " ", "name"),
             (Key.generate().recipient, "x" * 81, "name"),
         ],
+        ids=["no key", "nothing", "secret", "known", "no name", "long name"],
     )
     def test_a_key_that_is_none_is_known_or_has_no_name_is_refused(
         self, vault: Vault, root: Path, recipient: str, name: str, reason: str

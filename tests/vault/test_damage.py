@@ -90,6 +90,43 @@ def test_a_damaged_line_leaves_all_others_readable_and_marks_the_hole(
     assert not vault.read(code).complete
 
 
+def hurt(lines: list[bytes], at: int, damage: str, foreign: bytes) -> list[bytes]:
+    """Give the lines with one of them damaged."""
+    line = lines[at]
+    changed = {
+        "flipped": [line[:99] + bytes([line[99] ^ 1]) + line[100:]],
+        "cut": [line[:-99] + b"\n"],
+        "emptied": [b"\n"],
+        "zeros": [bytes(len(line) - 1) + b"\n"],
+        "foreign": [foreign],
+        "doubled": [line, line],
+        "swapped": [*lines[at + 1 : at + 2], line],
+    }[damage]
+    return [*lines[:at], *changed, *lines[at + (2 if damage == "swapped" else 1) :]]
+
+
+@pytest.mark.parametrize("damage", ["flipped", "cut", "emptied", "zeros", "foreign", "doubled", "swapped"])
+@pytest.mark.parametrize("at", range(1, RECORDS + 1))
+def test_each_line_damaged_in_turn_costs_no_other_and_leaves_its_mark(
+    vault: Vault, root: Path, code: str, at: int, damage: str
+) -> None:
+    """DUR-09: what is lost is named by its number, and what was doubled or moved is read and named."""
+    truth = {one.seq: one for one in vault.read(code).records}
+    other = vault.create({"n": 1}, FACTS)
+    case_file(root, code).write_bytes(b"".join(hurt(lines_of(root, code), at - 1, damage, lines_of(root, other)[0])))
+    kept_all = damage in {"doubled", "swapped"}
+    is_last = at == RECORDS
+
+    assert vault.read(code).records == tuple(truth[n] for n in truth if kept_all or n != at)
+    expected = {
+        "doubled": [(log.TAMPERED, {"seq": str(at)})],
+        "swapped": [] if is_last else [(log.OUT_OF_ORDER, {"seq": str(at)})],
+        "emptied": [(log.OLDER_THAN_REGISTER, {"count": str(RECORDS), "found": str(at - 1)})] if is_last else None,
+    }.get(damage)
+    hole = [(log.HOLE, {"first": str(at), "last": str(at)})]
+    assert findings(vault, code) == (hole if expected is None else expected)
+
+
 @pytest.mark.parametrize("gone", range(1, RECORDS))
 def test_a_line_taken_out_is_a_hole(vault: Vault, root: Path, code: str, gone: int) -> None:
     lines = lines_of(root, code)

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from meldcode.vault import codes, header, keyfile, record, register
 from meldcode.vault.age import Key
 from meldcode.vault.setup import open_vault, open_with_recovery
 from meldcode.vault.verify import CONTROL_MATCHES, verify
-from tests.vault.helpers import Clock, tree
+from tests.vault.helpers import Clock, environment, tree
 
 GOLDEN = Path(__file__).parent / "golden-1"
 DOCUMENT = Path(__file__).parents[2] / "docs" / "vault-format.md"
@@ -57,6 +58,38 @@ def test_the_golden_vault_opens_and_not_a_byte_changes(vectors: dict[str, Any]) 
     assert vault.kept(vectors["kept"]) == vectors["kept_text"].encode()
     assert (GOLDEN / "protocollen" / vectors["kept_file"]).is_file()
     assert tree(GOLDEN) == before
+
+
+@pytest.mark.parametrize("name", ["golden-1", "golden-1-life", "golden-1-case"])
+def test_the_program_opens_each_golden_vault_and_not_a_byte_changes(
+    name: str, vectors: dict[str, Any], tmp_path: Path
+) -> None:
+    """DUR-10; the bodies of the first two are not those of the program, so that their cases can be checked only."""
+    copy = shutil.copytree(Path(__file__).parent / name, tmp_path / "kluis")
+    before = tree(copy)
+    whole = name == "golden-1-case"
+
+    assert "Alles is in orde." in asked(copy, vectors["passphrase"], "verify")
+    listed = asked(copy, vectors["passphrase"], "list", "--all")
+    for path in (copy / "zaken").iterdir():
+        assert path.stem in listed
+        if whole:
+            assert f"Zaak: {path.stem}" in asked(copy, vectors["passphrase"], "show", path.stem)
+    if whole:
+        assert "kan niet worden gelezen" not in listed
+        assert "ik wil niet naar huis" in asked(copy, vectors["passphrase"], "show", "KK6SV07E")
+        control = ("KK6SV07E", "--control", "YFEJ-OAVG-GLTM-77YE-YUKK")
+        assert "tot daar is niets veranderd" in asked(copy, vectors["passphrase"], "verify", *control)
+    assert tree(copy) == before
+
+
+def asked(vault: Path, passphrase: str, *arguments: str) -> str:
+    """Give what the program says of this vault."""
+    command = [sys.executable, "-m", "meldcode", *arguments, "--passphrase-fd", "0"]
+    env = environment() | {"MELDCODE_VAULT": str(vault)}
+    done = subprocess.run(command, env=env, input=f"{passphrase}\n", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_the_golden_vault_can_be_written_on(vectors: dict[str, Any], tmp_path: Path) -> None:

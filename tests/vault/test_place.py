@@ -1,3 +1,5 @@
+"""DUR-12: no vault on a network disk or in a synced folder, unless that was accepted once; the mounts are fake."""
+
 from __future__ import annotations
 
 from pathlib import Path

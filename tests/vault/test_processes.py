@@ -52,6 +52,7 @@ def start(script: str, user: Key, *arguments: str) -> subprocess.Popen[str]:
 
 
 def test_eight_writers_of_fifty_records_make_one_chain_of_four_hundred(vault: Vault, root: Path, user: Key) -> None:
+    """DUR-06."""
     code = vault.create({"n": 0}, FACTS)
     writers = [start(WRITER, user, str(root), code, "50", str(at)) for at in range(8)]
     acknowledged = [int(line) for writer in writers for line in writer.communicate()[0].split()]
@@ -88,6 +89,7 @@ def test_after_kill_9_every_acknowledged_record_is_there(
 
 
 def test_a_second_session_is_told_within_two_seconds_who_has_the_case(vault: Vault, root: Path, user: Key) -> None:
+    """DUR-06: and after kill -9 no lock is left."""
     code = vault.create({}, FACTS)
     holder = start(HOLDER, user, str(root), code)
     assert holder.stdout is not None

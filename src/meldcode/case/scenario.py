@@ -37,10 +37,14 @@ class Outcome:
 
     scenario: "ScenarioSpec"
     advice: Advice
-    live: Mapping[str, Value]
+    path: Path
     unknown: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
-    path: Path | None = None
+
+    @property
+    def live(self) -> Mapping[str, Value]:
+        """The answers that count."""
+        return self.path.live
 
     def deviations(self) -> tuple[Deviation, ...]:
         """Return all that is not exactly as the scenario expects."""
@@ -83,7 +87,7 @@ def tried(protocol: Protocol, scenario: "ScenarioSpec") -> Outcome:
     answers, errors = _judged(protocol, raw)
     state = settled(protocol, answers)
     unknown = tuple(sorted(raw.keys() - protocol.questions.keys()))
-    return Outcome(scenario, advise(protocol, state), state.answers, unknown, tuple(sorted(errors)), state.path)
+    return Outcome(scenario, advise(protocol, state), state.path, unknown, tuple(sorted(errors)))
 
 
 def rounds(protocol: Protocol, scenario: "ScenarioSpec") -> tuple[Outcome, ...]:

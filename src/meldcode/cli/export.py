@@ -15,6 +15,7 @@ from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import expanded, new_file, worded
 from meldcode.cli.kept import Case
+from meldcode.cli.listing import named
 from meldcode.cli.output import Voice
 from meldcode.cli.progress import Progress, progress
 from meldcode.cli.recipients import recipients_of
@@ -120,9 +121,12 @@ def export(voice: Voice, order: Order, descriptor: int | None) -> Exit:
     _refuse_early(voice, order, name, encrypted=bool(keys))
     vault = open_quietly(voice, descriptor)
     entries = _chosen(vault, order)
+    strange = kept.unlisted(vault, entries, vault.case_codes_on_disk()) if order.every else ()
+    if strange:
+        voice.note("cli.list_unlisted", codes=named(strange))
     if not entries:
         voice.note("exporting.no_cases")
-        return Exit.FINE
+        return Exit.DAMAGED if strange else Exit.FINE
     with progress(voice, len(entries)) as bar:
         reading = _Reading(voice, vault, bar, audit=order.audit or form.trail)
         pieces = form.make(reading.summaries(entries), voice.language, clock())
@@ -133,7 +137,7 @@ def export(voice: Voice, order: Order, descriptor: int | None) -> Exit:
     if path:
         voice.note("cli.written", path=path)
         voice.note("exporting.done", count=reading.found)
-    return Exit.FINE if reading.sound else Exit.DAMAGED
+    return Exit.FINE if reading.sound and not strange else Exit.DAMAGED
 
 
 def _form_of(order: Order) -> str:

@@ -16,7 +16,8 @@ from meldcode.cli.output import Voice
 from meldcode.cli.recipients import recipients_of
 from meldcode.cli.settings import is_interactive
 from meldcode.cli.terminal import conversation, early_wording, ended, stopped_early, unlocked
-from meldcode.protocol import codec
+from meldcode.protocol import codec, library
+from meldcode.protocol.library import UnknownSectorError
 from meldcode.protocol.model import Protocol
 from meldcode.text import say
 from meldcode.text.visible import one_line
@@ -208,9 +209,12 @@ def _protocol(parcel: Parcel, digest: str) -> Protocol:
 
 def _wanted(voice: Voice, prompter: Prompter, parcel: Parcel, protocol: Protocol) -> bool:
     language, at = voice.language, parcel.at.strftime("%Y-%m-%d %H:%M")
+    # On one line each, so that no name can look like the control code that is to be compared.
+    title, who = one_line(protocol.title.to(language)), one_line(parcel.who)
     body = (
-        say(language, "handover.take_case", code=parcel.code, title=protocol.title.to(language)),
-        say(language, "handover.take_from", who=parcel.who, at=at, count=len(parcel.records)),
+        say(language, "handover.take_case", code=parcel.code, title=title),
+        say(language, "handover.take_from", who=who, at=at, count=len(parcel.records)),
+        *(() if _is_ours(protocol) else (say(language, "handover.take_protocol"),)),
         say(language, "handover.take_control", control=parcel.control),
         say(language, "handover.take_compare"),
     )
@@ -220,6 +224,14 @@ def _wanted(voice: Voice, prompter: Prompter, parcel: Parcel, protocol: Protocol
     try:
         return talk.choose(page) == "yes"
     except GoBack:
+        return False
+
+
+def _is_ours(protocol: Protocol) -> bool:
+    """Tell whether this program has the very protocol; what it says of its own digest proves nothing."""
+    try:
+        return codec.digest(protocol) == codec.digest(library.protocol(protocol.id))
+    except UnknownSectorError:
         return False
 
 

@@ -159,13 +159,15 @@ def _sound(found: CaseLog) -> bool:
     return all(finding.code in HARMLESS | {REPAIRED} for finding in found.findings)
 
 
-def unlisted(vault: Vault) -> tuple[str, ...]:
-    """List the cases that the register does not know: put there by someone, or forgotten by an older register.
+def unlisted(vault: Vault, known: Iterable[CaseEntry], on_disk: Iterable[str]) -> tuple[str, ...]:
+    """List the cases `on_disk` that are not `known` to the register: put there, or forgotten by an older register.
 
     One whose making was interrupted is not among them: nothing of it was ever said to be stored.
     """
-    listed = {entry.code for entry in vault.cases()} | {stone.code for stone in vault.tombstones()}
-    return tuple(code for code in vault.case_codes_on_disk() if code not in listed and _is_strange(vault, code))
+    strange = set(on_disk) - {entry.code for entry in known}
+    if strange:  # reading the register once more takes long where there are many cases
+        strange -= {stone.code for stone in vault.tombstones()}
+    return tuple(code for code in sorted(strange) if _is_strange(vault, code))
 
 
 def _is_strange(vault: Vault, code: str) -> bool:

@@ -1,6 +1,6 @@
 """`list`: where each case stands, from the register, so that thousands take no longer than a few."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from meldcode.case.due import is_erasable
@@ -34,7 +34,8 @@ def list_cases(voice: Voice, vault: Vault, *, every: bool) -> Exit:
     """Print the cases: code, sector, and where each stands; then ask which working copies can go."""
     known = vault.cases()
     entries = [entry for entry in known if every or entry.facts.get("status") != "closed"]
-    lines = lines_of(voice, vault, entries)
+    on_disk = frozenset(vault.case_codes_on_disk())
+    lines = lines_of(voice, vault, entries, on_disk)
     destroyed = [
         say(voice.language, "shred.listed", code=one.code, at=one.at[:10])
         for one in (vault.tombstones() if every else ())
@@ -43,7 +44,7 @@ def list_cases(voice: Voice, vault: Vault, *, every: bool) -> Exit:
         voice.out("\n".join([*(line.text for line in lines), *destroyed]))
     else:
         voice.note("cli.list_none_open" if known else "cli.list_none")
-    strange = kept.unlisted(vault)
+    strange = kept.unlisted(vault, known, on_disk)
     if strange:
         voice.note("cli.list_unlisted", codes=named(strange))
     if len(entries) > CHECKED:
@@ -72,10 +73,9 @@ def erasable(voice: Voice, entries: Iterable[CaseEntry]) -> str:
     return say(voice.language, "cli.erasable", count=len(old), codes=named(old), code=old[0])
 
 
-def lines_of(voice: Voice, vault: Vault, entries: Sequence[CaseEntry]) -> list[Line]:
+def lines_of(voice: Voice, vault: Vault, entries: Sequence[CaseEntry], present: Collection[str]) -> list[Line]:
     """Return the cases as lines of a list; one that can't be read hides no other."""
     titles = {each.id: each.title.to(voice.language) for each in library.sectors()}
-    present = set(vault.case_codes_on_disk())
     closely = len(entries) <= CHECKED
     return [_line(voice, vault, entry, titles, closely=closely, present=entry.code in present) for entry in entries]
 

@@ -150,12 +150,8 @@ def _region_text(wish: Wish) -> str:
 
 def _case(protocol: Protocol) -> dict[str, str]:
     """Return the answers of the worked case for this protocol, and what comes out."""
-    given = {name: value for name, value in CASE.items() if _fits(protocol.questions.get(name), value)}
-    advice = _advised(protocol, given)
-    while advice.next and (options := protocol.questions[advice.next].options):
-        given[advice.next] = options[0].id
-        advice = _advised(protocol, given)
-    lines = [f"  {name}: {_flow(value)}" for name, value in given.items()]
+    given, advice = worked(protocol, CASE)
+    lines = [f"  {name}: {flow(value)}" for name, value in given.items()]
     contacts = [contact.id for contact in advice.contacts if contact.id == TEAM]
     expect = {
         "level": advice.level,
@@ -166,13 +162,25 @@ def _case(protocol: Protocol) -> dict[str, str]:
     return {"answers": "\n".join(lines), "expect": "\n".join(f"  {name}: {said}" for name, said in expect.items())}
 
 
-def _flow(value: object) -> str:
-    """Return an answer of the worked case on one line of YAML; its words need no quotes."""
+def worked(protocol: Protocol, wished: Mapping[str, Plain]) -> tuple[dict[str, Plain], Advice]:
+    """Return the answers that this protocol knows, with the first option for what else it asks, and what comes out."""
+    given = {name: value for name, value in wished.items() if _fits(protocol.questions.get(name), value)}
+    advice = _advised(protocol, given)
+    while advice.next and (options := protocol.questions[advice.next].options):
+        given[advice.next] = options[0].id
+        advice = _advised(protocol, given)
+    return given, advice
+
+
+def flow(value: object) -> str:
+    """Return an answer on one line of YAML, in quotes where it has more than a word."""
     match value:
         case list():
-            return f"[{', '.join(map(_flow, value))}]"
+            return f"[{', '.join(map(flow, value))}]"
         case dict():
-            return f"{{{', '.join(f'{key}: {_flow(each)}' for key, each in value.items())}}}"
+            return f"{{{', '.join(f'{key}: {flow(each)}' for key, each in value.items())}}}"
+        case str() if " " in value:
+            return json.dumps(value, ensure_ascii=False)
         case _:
             return str(value)
 

@@ -90,6 +90,8 @@ def _whole(voice: Voice, protocol: Protocol, *, origin: bool) -> Iterator[str]:
         yield placed(f"! {flag.id}: {flag.text.to(language)}", flag.origin)
     for action in protocol.actions.values():
         yield placed(f"> {action.id}: {action.text.to(language)}", action.origin)
+    for signal in (each for signals in protocol.signal_lists.values() for each in signals.signals):
+        yield f"~ {signal.id}: {signal.text.to(language)}"
     for contact in protocol.contacts.values():
         yield f"@ {contact.id}: {contact.name.to(language)} {contact.phone}"
 

@@ -82,7 +82,7 @@ def protocol_new(
 @protocol_app.command("check", cls=Command, help="protocol.check")
 def protocol_check(
     context: typer.Context,
-    names: Names,
+    names: Annotated[list[str], typer.Argument(help="names.cases", metavar="names", show_default=False)],
     form: Annotated[
         Literal["text", "json", "github"], typer.Option("--format", "-f", help="format.findings", show_default=False)
     ] = "text",
@@ -143,7 +143,7 @@ def protocol_impact(  # noqa: PLR0917 - as many parameters as it has options
 @protocol_app.command("test", cls=Command, help="protocol.test")
 def protocol_test(
     context: typer.Context,
-    names: Annotated[list[str] | None, typer.Argument(help="names", metavar="names", show_default=False)] = None,
+    names: Annotated[list[str] | None, typer.Argument(help="names.cases", metavar="names", show_default=False)] = None,
     stack: Stack = False,
 ) -> int:
     from meldcode.cli.protocol_try import test as command  # noqa: PLC0415

@@ -51,7 +51,8 @@ def test(voice: Voice, names: Sequence[str], *, stack: bool) -> Exit:
     """
     scenarios, others = scenarios_of(voice, names)
     own = [spec for name in others if is_file(name) for spec in scenario_file.beside(Path(name))]
-    fine = all([_by_itself(voice, path) for path in scenarios])  # a list: every one is tried
+    alone = [_by_itself(voice, path) for path in scenarios]
+    fine = all(alone)
     subjects = subjects_of(voice, others if names else library.sector_ids(), stack=stack)
     for subject in subjects:
         shared = scenario_file.of_sector(subject.sector)

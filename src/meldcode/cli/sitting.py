@@ -165,7 +165,9 @@ def _chosen(voice: Voice, prompter: Prompter, vault: Vault) -> str:
         prompter.tell(question)
     if len(running) == 1:
         return running[0].code
-    options = tuple(Option(line.code, line.text) for line in lines_of(voice, vault, running))
+    options = tuple(
+        Option(line.code, line.text) for line in lines_of(voice, vault, running, frozenset(vault.case_codes_on_disk()))
+    )
     talk = Talk(prompter, early_wording(voice))
     while True:
         try:

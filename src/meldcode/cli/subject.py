@@ -77,7 +77,7 @@ def tried_on(path: Path, sector: str) -> Protocol | None:
 
 def is_folder(name: str) -> bool:
     """Tell whether a name is that of a folder; the id of a sector is never taken for one."""
-    return name not in library.sector_ids() and Path(name).is_dir()
+    return bool(name) and name not in library.sector_ids() and Path(name).is_dir()
 
 
 def files_of(voice: Voice, names: Sequence[str]) -> list[Path]:

@@ -5,14 +5,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 
-from meldcode.protocol import condition, directory, model
+from meldcode.protocol import condition, directory, model, training
 from meldcode.protocol import help as offered
 from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.model import Protocol
 
 _KINDS = {
     kind.__name__: kind
-    for module in (model, directory, offered, condition)
+    for module in (model, directory, offered, condition, training)
     for kind in vars(module).values()
     if isinstance(kind, type) and is_dataclass(kind)
 }

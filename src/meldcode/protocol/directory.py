@@ -48,6 +48,19 @@ class Workplace:
 
 
 @dataclass(frozen=True, slots=True)
+class ExerciseEntry:
+    """A row of the list of exercises; `minutes` is how long one person needs, `form` the violence it is about."""
+
+    id: str
+    sector: str
+    title: Text
+    form: Text
+    difficulty: str
+    minutes: int
+    goals: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectorEntry:
     """A row of the index of protocols: which one is for whom, whether the law binds it, and until when it was read."""
 

@@ -92,6 +92,8 @@ TRANSLATED = (
     *("title", "for_whom", "decides", "story", "help", "hint", "intro", "sources", "steps", "questions", "definitions"),
     *("rules", "actions", "flags", "levels", "routes", "at_hand", "roles", "terms", "retention", "deadlines"),
     *("consult", "talk", "signals", "contacts", "regions", "cautions", "interventions", "workplaces", "operations"),
+    *("notice", "offers", "accreditations", "criteria"),
+    "teaching",
 )
 """Keys of a file below which a translation can have texts."""
 
@@ -173,6 +175,14 @@ def _without(found: Schema, keys: tuple[str, ...]) -> None:
 def _scenario() -> Schema:
     found = _model(ScenarioSpec)
     found["properties"]["answers"] = {"type": "object", "description": "Question ids with their answers."}
+    found["$defs"]["TurnSpec"]["properties"]["answers"] = found["properties"]["answers"]
+    return found
+
+
+def _exercise() -> Schema:
+    found = _scenario()
+    found["description"] = "An exercise: a scenario with teaching."
+    found["required"] = [*found["required"], "teaching"]
     return found
 
 
@@ -196,5 +206,6 @@ KINDS: Mapping[str, Callable[[], Schema]] = {
     "overlay": lambda: _model(OverlaySpec),
     "translation": _translation,
     "scenario": _scenario,
+    "exercise": _exercise,
 }
 """Every kind of file that has a schema."""

@@ -15,6 +15,7 @@ from meldcode.protocol import codec
 from meldcode.protocol.diagnostics import ContentDamagedError, nearest
 from meldcode.protocol.directory import Directory, Index, Region, SectorEntry
 from meldcode.protocol.model import Protocol
+from meldcode.protocol.training import Training
 
 if TYPE_CHECKING:
     from meldcode.protocol.source import Content
@@ -95,6 +96,12 @@ def directory() -> Directory:
     return cast("Directory", ready) if ready else _content().shared().directory
 
 
+def training() -> Training:
+    """Return the training offers, accreditation, and what good training holds."""
+    ready = _ready("training.json")
+    return cast("Training", ready) if ready else _content().training()
+
+
 @cache
 def municipalities() -> tuple[Municipality, ...]:
     """Return all municipalities, in the order of the file."""
@@ -127,6 +134,7 @@ def compile_all(source: Path, target: Path) -> None:
         (target / f"{sector}.json").write_text(codec.encode(content.protocol(sector)), encoding="utf-8")
     (target / "index.json").write_text(codec.encode(content.index()), encoding="utf-8")
     (target / "contacts.json").write_text(codec.encode(content.shared().directory), encoding="utf-8")
+    (target / "training.json").write_text(codec.encode(content.training()), encoding="utf-8")
 
 
 def _ready(name: str) -> object | None:

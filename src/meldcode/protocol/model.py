@@ -13,6 +13,7 @@ from meldcode.protocol.condition import Condition
 from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.help import NO_HELP, OLDEST, Help
 from meldcode.protocol.lookup import Lookup
+from meldcode.protocol.training import Offer
 
 LEVELS = ("afsluiten", "volgen", "hulp", "overleg", "melden", "bel_112")
 """Levels of advice, least to most urgent."""
@@ -317,7 +318,7 @@ class Protocol:
     """The resolved whole: base, sector, themes, signals, contacts and translations, under one digest.
 
     `overlays` tells who adapted it locally, in order, and `changes` what they did. `local_help` are explanations that
-    they add to a question (the `hint` is the owner), beside our own, which stays.
+    they add to a question (the `hint` is the owner), beside our own, which stays; `offers` is training that they add.
     """
 
     id: str
@@ -350,6 +351,7 @@ class Protocol:
     overlays: tuple[Overlay, ...] = ()
     changes: tuple[Change, ...] = ()
     local_help: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
     digest: str = ""
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What an overlay adds: contacts, questions, steps, rules, actions, flags, signals, examples, tasks, roles, help."""
+"""What an overlay adds: contacts, questions, rules, actions, signals, help, training, and so on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +16,7 @@ from meldcode.protocol.model import (
     Rule,
     Signal,
     Step,
+    Text,
 )
 from meldcode.protocol.overlay_names import is_emergency
 from meldcode.protocol.overlay_schema import (
@@ -24,18 +25,24 @@ from meldcode.protocol.overlay_schema import (
     AddExample,
     AddFlag,
     AddIntervention,
+    AddOffer,
     AddQuestion,
     AddRole,
     AddRule,
     AddSignal,
     AddStep,
     AddTask,
+    LocalOfferSpec,
     LocalQuestionSpec,
 )
 from meldcode.protocol.overlay_work import FIRST_QUESTION, FIRST_STEP, LOWEST, Work, own_source, texts
+from meldcode.protocol.training import Offer
 
 JUDGED = frozenset(("sterk", "goed", "eerste", "onderbouwd", "afgewezen"))
 """Levels that a committee gives after studying the help; the others say that nobody did."""
+
+LOCAL_OFFER = tuple(name for name in Offer.__dataclass_fields__ if name in LocalOfferSpec.model_fields)
+"""What an overlay can tell of training; for which sectors and places is said by the overlay itself."""
 
 
 def _contact(work: Work, spec: AddContact) -> None:
@@ -246,6 +253,20 @@ def _intervention(work: Work, spec: AddIntervention) -> None:
     )
 
 
+def _offer(work: Work, spec: AddOffer) -> None:
+    given = spec.offer
+    if not work.new(given.id, work.offers, given.place):
+        return
+    work.not_like_emergency(given.name, "", given.place, given.url)
+    work.not_like_emergency(Text(given.provider), "", given.place)
+    local = None if given.verified else own_source(work.spec).unverified
+    told = {name: getattr(given, name) for name in LOCAL_OFFER}
+    source, provider = work.source(given.source or "", given.place), given.provider or work.spec.owner
+    unverified = given.unverified or local
+    own = {"source": source, "provider": provider, "unverified": unverified, "sectors": work.spec.extends}
+    work.offers[given.id] = Offer(**told | own)
+
+
 ADDING: dict[str, Callable[[Work, Any], None]] = {
     "add contact": _contact,
     "add question": _question,
@@ -258,4 +279,5 @@ ADDING: dict[str, Callable[[Work, Any], None]] = {
     "add task": _task,
     "add role": _role,
     "add intervention": _intervention,
+    "add offer": _offer,
 }

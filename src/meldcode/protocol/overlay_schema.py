@@ -33,6 +33,7 @@ from meldcode.protocol.scalars import (
 from meldcode.protocol.schema import ActionSpec, Element, FlagSpec, ReviewedSpec, RuleSpec, SourceSpec
 from meldcode.protocol.schema_shared import AgesSpec, FitsSpec, Founded
 from meldcode.protocol.schema_shared import Aim as AimName
+from meldcode.protocol.schema_training import OfferedSpec
 
 VERBS = ("add", "change", "hide", "tighten")
 
@@ -129,6 +130,16 @@ class LocalInterventionSpec(Element):
     verified: Date = ""
     unverified: Words | None = None
     unsafe_with: Ids = ()
+
+
+class LocalOfferSpec(OfferedSpec):
+    """Local training that an overlay adds; the sectors are those that it extends."""
+
+    provider: Line = ""
+    url: Address = ""
+    source: Id | None = None
+    verified: Date = ""
+    unverified: Words | None = None
 
 
 class AddContact(Element):
@@ -228,6 +239,13 @@ class AddIntervention(Element):
 
     add: Annotated[Literal["intervention"], Word]
     intervention: LocalInterventionSpec
+
+
+class AddOffer(Element):
+    """Add local training."""
+
+    add: Annotated[Literal["offer"], Word]
+    offer: LocalOfferSpec
 
 
 class ChangeQuestion(Element):
@@ -332,6 +350,7 @@ Operation = Annotated[
     | Annotated[AddTask, Tag("add task")]
     | Annotated[AddRole, Tag("add role")]
     | Annotated[AddIntervention, Tag("add intervention")]
+    | Annotated[AddOffer, Tag("add offer")]
     | Annotated[ChangeQuestion, Tag("change question")]
     | Annotated[ChangeStep, Tag("change step")]
     | Annotated[ChangeContact, Tag("change contact")]

@@ -46,6 +46,7 @@ class Work:
         self.roles = {role.id: role for role in protocol.roles}
         self.terms = {term.id: term for term in protocol.terms}
         self.interventions = dict(protocol.help.interventions)
+        self.offers = {offer.id: offer for offer in protocol.offers}
         self.local_help = dict(protocol.local_help)
         self.changes: list[Change] = list(protocol.changes)
 
@@ -67,6 +68,7 @@ class Work:
             terms=tuple(self.terms.values()),
             help=replace(self.protocol.help, interventions=self.interventions),
             local_help=self.local_help,
+            offers=tuple(self.offers.values()),
             changes=tuple(self.changes),
         )
 

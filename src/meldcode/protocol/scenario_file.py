@@ -12,6 +12,9 @@ from meldcode.protocol.source import Content
 from meldcode.protocol.translate import translated
 from meldcode.protocol.yaml import Map, parse
 
+_OWN = frozenset(("scenario", "story", "expect", "teaching"))
+"""Keys that only a scenario has."""
+
 
 def of_sector(sector: str) -> tuple[ScenarioSpec, ...]:
     """Return the scenarios that are shipped with a sector; raises `RefusedError`."""
@@ -20,17 +23,21 @@ def of_sector(sector: str) -> tuple[ScenarioSpec, ...]:
 
 def beside(overlay: Path) -> tuple[ScenarioSpec, ...]:
     """Return the scenarios in `scenarios` beside an overlay file; raises `RefusedError`."""
-    folder = overlay.parent / "scenarios"
-    return tuple(read(path) for path in sorted(folder.glob("*.yaml")) if not path.name.endswith(".en.yaml"))
+    return tuple(read(path) for path in files_in(overlay.parent / "scenarios"))
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Return the YAML files in a folder, by name, without their translations."""
+    return tuple(path for path in sorted(folder.glob("*.yaml")) if not path.name.endswith(".en.yaml"))
 
 
 def is_scenario(path: Path) -> bool:
-    """Tell whether a file calls itself a scenario; what cannot be read calls itself nothing."""
+    """Tell whether a file is meant as a scenario, by its keys; of what cannot be read nobody knows."""
     try:
         tree = parse(path.read_bytes(), name_of(path))
     except (OSError, RefusedError):
         return False
-    return isinstance(tree, Map) and "scenario" in tree.entries and "overlay" not in tree.entries
+    return isinstance(tree, Map) and bool(tree.entries.keys() & _OWN) and "overlay" not in tree.entries
 
 
 def read(path: Path) -> ScenarioSpec:
@@ -49,9 +56,16 @@ def with_lines(findings: Sequence[Finding], path: Path) -> list[Finding]:
     """Return the findings about a scenario file, or the translation beside it, with the line to which they point."""
     found = list(findings)
     for each in (path, path.with_suffix(".en.yaml")):
-        if any(finding.place.file == name_of(each) for finding in found):
-            found = quoted(found, name_of(each), _bytes(each).decode("utf-8-sig").splitlines())
+        if any(finding.place.file == name_of(each) and not finding.excerpt for finding in found):
+            found = quoted(found, name_of(each), _lines(each))
     return found
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
 
 
 def _tree(path: Path) -> Map:

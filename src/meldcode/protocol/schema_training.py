@@ -58,7 +58,7 @@ class CriterionSpec(Element):
     text: Words
     source: Id
     covered: Annotated[Literal["ja", "deels", "nee"], Word]
-    how: Words
+    our_part: Words
     also: Ids = ()
 
 

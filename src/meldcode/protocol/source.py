@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from meldcode.protocol import compile as compiler
+from meldcode.protocol import compile_training
 from meldcode.protocol.diagnostics import Finding, Place, RefusedError, reason_of, repeated
 from meldcode.protocol.directory import Directory, Index, Profession, Region, SectorEntry, Workplace
 from meldcode.protocol.help import OLDEST, Fits, Help, HelpLevel, Intervention
@@ -23,10 +24,12 @@ from meldcode.protocol.schema_shared import (
     ProfessionsSpec,
     SignalListSpec,
 )
+from meldcode.protocol.schema_training import TrainingSpec
+from meldcode.protocol.training import Training
 from meldcode.protocol.translate import translated
 from meldcode.protocol.yaml import Map, Scalar, parse
 
-SOURCED = ("signals", "contacts", "interventions")
+SOURCED = ("signals", "contacts", "interventions", "offers", "accreditations", "criteria")
 """Lists in the shared files of which each item names a source."""
 
 
@@ -69,6 +72,13 @@ class Content:
         """Return the scenarios of a sector."""
         folder = self._file(sector).parent / "scenarios"
         return tuple(self._judged(ScenarioSpec, path) for path in _originals(folder))
+
+    def training(self) -> Training:
+        """Return the training offers, accreditation, and what good training holds."""
+        spec = self._judged(TrainingSpec, self.root / "protocols" / "training.yaml")
+        regions = self.shared().directory.regions
+        self._refuse(list(compile_training.wrong(spec, sector_ids(self.root), regions)))
+        return compile_training.compiled(spec)
 
     @cached_property
     def _base(self) -> Map:
@@ -147,7 +157,7 @@ class Content:
         if spec is None:
             raise RefusedError(self._quoted(findings))
         self._sources_known(spec, findings)
-        for several in ("signals", "contacts", "regions", "interventions"):
+        for several in (*SOURCED, "regions"):
             findings.extend(repeated((each.id, each.place) for each in getattr(spec, several, ())))
         self._refuse(findings)
         return spec

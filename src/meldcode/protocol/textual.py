@@ -41,6 +41,7 @@ KINDS = {
     "Protocol.terms": "term",
     "Protocol.deadlines": "deadline",
     "Protocol.local_help": "local_help",
+    "Protocol.offers": "offer",
     "Help.interventions": "intervention",
     "Help.levels": "help_level",
     "Help.cautions": "caution",

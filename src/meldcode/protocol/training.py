@@ -51,13 +51,13 @@ class Accreditation:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """What good training holds, on what ground, and whether exercises cover it: `ja`, `deels` or `nee`, and how."""
+    """What good training holds, on what ground, and whether our exercises cover it: `ja`, `deels` or `nee`."""
 
     id: str
     text: Text
     source: str
     covered: str
-    how: Text
+    our_part: Text
     also: tuple[str, ...] = ()
 
 

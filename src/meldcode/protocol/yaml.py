@@ -25,7 +25,8 @@ TEXT_FIELDS = frozenset(
     (
         *("title", "purpose", "guidance", "meanwhile", "ask", "label", "help", "why", "text", "because", "term"),
         *("note", "hint", "for_whom", "decides", "intro", "story", "unverified", "name", "who", "use", "channel"),
-        *("article", "what", "refer", "judged_by", "form", "careful"),
+        *("article", "what", "refer", "judged_by", "form", "careful", "notice", "length", "accredited", "price"),
+        *("where", "our_part"),
     )
 )
 """Keys whose value is a text for people; only these can be translated."""

@@ -180,6 +180,10 @@ TEXTS = {
         "Bij meer dan {count} zaken kijkt list niet in elke zaak of zij nog heel is. Dat doet: meldcode verify",
         "With more than {count} cases list does not look whether each is still whole. To do that: meldcode verify",
     ),
+    "list_unlisted": (
+        "In de kluis staan ook bestanden van zaken die het register niet kent: {codes}. Kijk met: meldcode verify",
+        "The vault also holds files of cases that the register does not know: {codes}. See: meldcode verify",
+    ),
     "list_damaged": (
         "BESCHADIGD. Kijk met: meldcode verify {code}",
         "DAMAGED. See: meldcode verify {code}",

@@ -6,7 +6,17 @@ The examples are cases of the tests: each wrong one gives its very code, each re
 import re
 from collections.abc import Mapping
 
-from meldcode.text import codes_answers, codes_form, codes_names, codes_overlays, codes_warnings, codes_yaml, proof, say
+from meldcode.text import (
+    codes_answers,
+    codes_exercises,
+    codes_form,
+    codes_names,
+    codes_overlays,
+    codes_warnings,
+    codes_yaml,
+    proof,
+    say,
+)
 from meldcode.text.code_example import Example
 from meldcode.text.findings import cause
 
@@ -39,7 +49,7 @@ TEXTS = {
     ),
 }
 
-_MODULES = (codes_yaml, codes_form, codes_names, codes_overlays, codes_warnings, codes_answers)
+_MODULES = (codes_yaml, codes_form, codes_names, codes_overlays, codes_exercises, codes_warnings, codes_answers)
 
 EXAMPLES: Mapping[str, Example] = {code: each for module in _MODULES for code, each in module.EXAMPLES.items()}
 

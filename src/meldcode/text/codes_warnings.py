@@ -95,8 +95,30 @@ TEXTS = {
         "Wie denkt dat hij de vaste vraag al beantwoordde, leest die niet goed meer. Een ontkenning maakt het erger.",
         "Someone who thinks the fixed question is already answered reads it badly. A negation makes it worse.",
     ),
+    "W24": (
+        "Een feit dat alleen op een andere weg komt, is soms zo bedoeld. Vaak is het een vergissing in when.",
+        "A fact that only comes on another way is sometimes meant so. Often it is a slip in when.",
+    ),
+    "W25": (
+        "Nieuwe feiten vragen om een nieuwe weging. Leer dan ook wat er anders is.",
+        "New facts ask for a new weighing. Then also teach what is different.",
+    ),
+    "W26": (
+        "Over een vraag die niet aan bod komt, valt achteraf niets te zeggen.",
+        "About a question that never comes there is nothing to say afterwards.",
+    ),
+    "W27": (
+        "Van een oefening leert een groep het meest in het gesprek erna.",
+        "A group learns most from an exercise in the talk that follows it.",
+    ),
+    "W28": (
+        "Het voorbeeld moet zelf laten zien wat er in het verhaal te zien is, en van wie men het weet.",
+        "The example itself must show what there is to see in the story, and from whom one knows it.",
+    ),
 }
 
+_TURN = "turn: {{text: De hulp is gestopt., answers: {{{}, besluit: {}}}, expect: {{level: {}, flags: []}}}}"
+_SHOWN = "signals: [{{id: kind_4_12.honger_vuil, how: {}, because: U zag het zelf.}}]"
 _ASK = "add: question\nafter: gemeld\nquestion: {{id: sinds, {}, type: date, source: wet{}}}"
 _HELP = (
     "add: intervention\nintervention: {{id: maatje, name: Maatje, what: Iemand kijkt mee., refer: Bel het wijkteam., "
@@ -216,10 +238,35 @@ EXAMPLES = {
         _OPEN.format("Wie past er vanavond op?"),
         {"question": "direct_gevaar"},
     ),
+    "W24": Example(
+        "facts: [{id: zus, when: {collega: nee}, text: De zus kookt.}]",
+        "facts: [{id: zus, when: {collega: ja}, text: De zus kookt.}]",
+        {"name": "zus"},
+    ),
+    "W25": Example(
+        _TURN.format("veiligheid: nee", "hulp", "hulp"),
+        _TURN.format("veiligheid: ja", "melden", "melden"),
+    ),
+    "W26": Example(
+        "- {id: zeden, accept: [nee], because: Het gaat om thuis.}",
+        "- {id: gesprek, accept: [gevoerd], because: Praten is hier veilig.}",
+        {"question": "zeden"},
+    ),
+    "W27": Example(
+        "discussion: {gerucht: Wat doet u met een gerucht?}",
+        "discussion: {gerucht: Wat doet u met een gerucht?, grens: Wanneer meldt u?}",
+        {"key": "discussion", "amount": "1", "least": "2"},
+    ),
+    "W28": Example(
+        _SHOWN.format("verteld"), _SHOWN.format("gezien"), {"name": "kind_4_12.honger_vuil", "how": "verteld"}
+    ),
     "W19": Example(
         "{add: contact, id: team, name: Wijkteam, hours: altijd, unverified: nog niet gebeld, rules: [meld]}",
         "{add: contact, id: team, name: Wijkteam, hours: altijd, verified: 2026-01-02, rules: [meld]}",
         {"name": "team"},
     ),
 }
-"""Operations of an overlay, whole overlays, W04: a translation, W15: part of a sector, W16: what a scenario adds."""
+"""Operations of an overlay, whole overlays, W04: a translation, W15: part of a sector, W16: what a scenario adds.
+
+From W24 on lines of an exercise.
+"""

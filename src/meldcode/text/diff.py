@@ -46,6 +46,7 @@ TEXTS = {
     "kind_deadline": ("Termijnen", "Deadlines"),
     "kind_local_help": ("Lokale uitleg", "Local explanations"),
     "kind_intervention": ("Hulp", "Help"),
+    "kind_offer": ("Scholing", "Training"),
     "kind_help_level": ("Onderbouwing van hulp", "How help is founded"),
     "kind_caution": ("Waarschuwingen bij hulp", "Cautions about help"),
     "advice": (

@@ -282,11 +282,11 @@ TEXTS = {
     "O18": (
         (
             "“{name}” krijgt het oordeel “{level}”. Zo'n oordeel geeft een erkenningscommissie. Noem met judged_by en "
-            "judged_on wie dat wanneer deed, of neem level: geen."
+            "judged_on wie dat wanneer deed, of neem “level: geen”."
         ),
         (
             "“{name}” gets the judgement “{level}”. Such a judgement is given by an accreditation committee. Say with "
-            "judged_by and judged_on who gave it and when, or take level: geen."
+            "judged_by and judged_on who gave it and when, or take “level: geen”."
         ),
     ),
     "O19": (
@@ -326,7 +326,7 @@ TEXTS = {
     "count": ("Fouten: {errors}. Waarschuwingen: {warnings}.", "Errors: {errors}. Warnings: {warnings}."),
 }
 
-_SUBJECTS = {"A": "answers", "W": "warnings"}
+_SUBJECTS = {"A": "answers", "E": "exercises", "W": "warnings"}
 """Where the codes of a letter are worded, other than here."""
 
 

@@ -273,6 +273,7 @@ TEXTS = {
     "kind_example": ("Voorbeeld:", "Example:"),
     "kind_flag": ("Aandachtspunt:", "Point of attention:"),
     "kind_intervention": ("Hulp:", "Help:"),
+    "kind_offer": ("Scholing:", "Training:"),
     "kind_question": ("Vraag:", "Question:"),
     "kind_role": ("Rol:", "Role:"),
     "kind_rule": ("Regel:", "Rule:"),

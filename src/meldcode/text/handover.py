@@ -115,6 +115,16 @@ TEXTS = {
     "take_no": ("Nee, er wordt niets bewaard", "No, nothing is kept"),
     "take_case": ("Zaak {code}: {title}", "Case {code}: {title}"),
     "take_from": ("Gemaakt door {who} op {at}; {count} records", "Made by {who} on {at}; {count} records"),
+    "take_protocol": (
+        (
+            "Het protocol van deze zaak is niet gelijk aan dat in uw programma: een andere versie, aangepast, of "
+            "veranderd. Het advies in deze zaak komt eruit. Vraag uw collega hoe dat zit."
+        ),
+        (
+            "The protocol of this case is not equal to the one in your program: another version, adapted, or "
+            "changed. The advice in this case comes from it. Ask your colleague how that came about."
+        ),
+    ),
     "take_control": ("Controlecode: {control}", "Control code: {control}"),
     "take_compare": (
         (

@@ -26,8 +26,8 @@ TEXTS = {
     "value.topic": ("ONDERWERP", "TOPIC"),
     "value.shell": ("bash|zsh|fish", "bash|zsh|fish"),
     "completion": (
-        "Toon het script waarmee uw shell opdrachten aanvult; zaken vult het nooit aan.",
-        "Show the script with which your shell completes commands; it never completes cases.",
+        "Toon het script waarmee uw shell opdrachten aanvult.\n\nZaken vult het nooit aan.",
+        "Show the script with which your shell completes commands.\n\nIt never completes cases.",
     ),
     "shell": ("Uw shell: bash, zsh of fish.", "Your shell: bash, zsh or fish."),
     # commands and options
@@ -173,6 +173,10 @@ TEXTS = {
         "A local overlay; may be given more than once, in this order.",
     ),
     "names": ("Een sector, of het bestand van een overlay.", "A sector, or the file of an overlay."),
+    "names.cases": (
+        "Een sector, of het bestand van een overlay, scenario of oefening, of een map daarmee.",
+        "A sector, or the file of an overlay, scenario or exercise, or a folder of those.",
+    ),
     "stack": ("Leg de overlays op elkaar, in deze volgorde.", "Lay the overlays over each other, in this order."),
     "protocol": ("Protocollen maken, nakijken en bewijzen.", "Make, check and prove protocols."),
     "protocol.list": ("Toon alle protocollen en overlays.", "Show all protocols and overlays."),
@@ -287,7 +291,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "main": ("meldcode start --sector onderwijs", "meldcode start --practice", "meldcode emergency"),
     "start": ("meldcode start --sector onderwijs --municipality Utrecht",),
     "resume": ("meldcode resume 7Q2MX4HK",),
-    "completion": ('eval "$(meldcode completion bash)"', "meldcode completion fish | source"),
+    "completion": ("meldcode completion bash >> ~/.bash_completion", "meldcode completion fish | source"),
     "list": ("meldcode list --all",),
     "show": ("meldcode show 7Q2MX4HK --format md --output zaak.md", "meldcode show 7Q2MX4HK --report"),
     "export": (
@@ -313,7 +317,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "protocol.show": ("meldcode protocol show onderwijs --resolved --origin",),
     "protocol.graph": ("meldcode protocol graph onderwijs",),
     "protocol.handbook": ("meldcode protocol handbook onderwijs --output handboek.html",),
-    "protocol.check": ("meldcode protocol check gemeente.yaml",),
+    "protocol.check": ("meldcode protocol check gemeente.yaml", "meldcode protocol check oefeningen"),
     "protocol.explain": ("meldcode protocol explain O03",),
     "protocol.schema": ("meldcode protocol schema overlay",),
     "protocol.diff": ("meldcode protocol diff onderwijs gemeente.yaml",),

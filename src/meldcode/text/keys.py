@@ -41,12 +41,12 @@ TEXTS = {
     ),
     "passphrase_copies": (
         (
-            "Een oudere reservekopie opent u nog wel met het oude wachtwoord. Is het oude wachtwoord bekend bij een "
-            "ander? Vernietig dan die kopieën."
+            "De kluis heeft ook een nieuwe sleutel gekregen. Een oudere reservekopie opent u nog wel met het oude "
+            "wachtwoord. Is dat bekend bij een ander? Vernietig dan die kopieën."
         ),
         (
-            "An older backup still opens with the old passphrase. Does someone else know the old passphrase? Then "
-            "destroy those copies."
+            "The vault got a new key as well. An older backup still opens with the old passphrase. Does someone else "
+            "know that passphrase? Then destroy those copies."
         ),
     ),
     # recovery

@@ -25,8 +25,8 @@ TEXTS = {
         (
             "Eindcodes\n\n"
             "0 goed\n"
-            "1 er is iets gevonden (verify: een controlecode die niet past, of een herstelde regel; een regel van een "
-            ".jsonl-bestand), of het programma zelf maakte een fout\n"
+            "1 er is iets gevonden, of het programma zelf maakte een fout\n"
+            "  (bij verify: een controlecode die niet past, of een herstelde regel)\n"
             "2 de opdracht is niet goed ingevuld\n3 er ontbreken antwoorden\n4 een bestand is geweigerd\n"
             "5 de kluis is op slot of het wachtwoord past niet\n6 de kluis of een zaak is beschadigd\n"
             "7 bewaren is niet gelukt\n"
@@ -34,8 +34,8 @@ TEXTS = {
         ),
         (
             "Exit codes\n\n"
-            "0 fine\n1 something was found (verify: a control code that does not fit, or a repaired row; a line of a "
-            ".jsonl file), or the program itself failed\n"
+            "0 fine\n1 something was found, or the program itself failed\n"
+            "  (at verify: a control code that does not fit, or a repaired row)\n"
             "2 wrong usage\n3 answers are missing\n4 a file was refused\n"
             "5 the vault is locked or the passphrase is wrong\n6 the vault or a case is damaged\n7 storing failed\n"
             "130 interrupted (what was answered is stored)\n"
@@ -48,7 +48,9 @@ TEXTS = {
             "kluis op deze computer. Namen worden niet gevraagd: schrijf rollen op. Lijkt een tekst op een "
             "burgerservicenummer, telefoonnummer, e-mailadres of geboortedatum, dan ziet u een waarschuwing.\n\n"
             "De kluis is een werkkopie. Het officiële dossier is van uw organisatie. Een samenvatting die u naar een "
-            "bestand schrijft, is niet versleuteld: bewaar die alleen in het dossier.\n\n"
+            "bestand schrijft, is niet versleuteld, behalve met export --to: bewaar die alleen in het dossier. Een "
+            "reservekopie en een overdracht zijn wel versleuteld. Wat u vernietigt, blijft in oudere kopieën.\n\n"
+            "Wie uw zaken kan lezen, ziet u met: meldcode vault info\n\n"
             "Wie meekijkt op uw computer terwijl de kluis open is, kan lezen wat u leest. Ctrl-X (of :weg) maakt het "
             "scherm leeg.\n"
         ),
@@ -58,7 +60,9 @@ TEXTS = {
             "this computer. Names are not asked: write roles. When a text looks like a citizen service number, "
             "telephone number, e-mail address or date of birth, you see a warning.\n\n"
             "The vault is a working copy. The official file belongs to your organisation. A summary that you write to "
-            "a file is not encrypted: keep it in the file only.\n\n"
+            "a file is not encrypted, except with export --to: keep it in the file only. A backup and a hand-over are "
+            "encrypted. What you destroy stays in older copies.\n\n"
+            "Who can read your cases, you see with: meldcode vault info\n\n"
             "Someone who watches your computer while the vault is open can read what you read. Ctrl-X (or :away) "
             "clears the screen.\n"
         ),

@@ -18,7 +18,7 @@ TEXTS = {
         "All {count} records are there, in order and unchanged.",
     ),
     "remark": ("LET OP: {text}", "PLEASE NOTE: {text}"),
-    "record": ("Record {number}, {at}, {who}", "Record {number}, {at}, {who}"),
+    "record": ("Record {number}, {at}, door {who}", "Record {number}, {at}, by {who}"),
     "control": ("controlecode {control}", "control code {control}"),
     "event.started": ("zaak begonnen met protocol {sector} {version}", "case started with protocol {sector} {version}"),
     "event.answered": ("vraag beantwoord: {question}", "question answered: {question}"),

@@ -57,8 +57,14 @@ TEXTS = {
         "This passphrase is too easy to guess. Use at least 15 characters, preferably a few separate words.",
     ),
     "symlink": (
-        "Op de plaats van de kluis staat een verwijzing ({path}). Die wordt niet gevolgd. Haal haar weg.",
-        "A link stands where the vault should be ({path}). It is not followed. Remove it.",
+        (
+            "In de kluis staat geen gewoon bestand, maar een verwijzing of een bestand met twee namen ({path}). Dat "
+            "wordt niet gebruikt. Verwijder niets en vraag uw ICT-afdeling om hulp."
+        ),
+        (
+            "The vault holds no ordinary file but a link, or a file with two names ({path}). It is not used. Remove "
+            "nothing, and ask your IT department for help."
+        ),
     ),
     "bad_parameters": (
         "De sleutelgegevens van deze kluis kloppen niet ({path}). Zij wordt niet geopend.",
@@ -171,8 +177,8 @@ TEXTS = {
         "a half-written line after record {after} was left out; it had not been acknowledged",
     ),
     "extra_record": (
-        "record {seq} is er wel, maar het programma stopte voor het dat kon melden",
-        "record {seq} is there, but the program stopped before it could say so",
+        "record {seq} is er wel, maar is niet als bewaard gemeld; meestal stopte het programma net daarvoor",
+        "record {seq} is there, but was not said to be stored; mostly the program stopped just before that",
     ),
     "clock_back": (
         "bij record {seq} stond de klok eerder dan bij het record ervoor",
@@ -216,6 +222,10 @@ TEXTS = {
     "control_matches": (
         "de controlecode is die van record {seq} van {records}: tot daar is niets veranderd",
         "the control code is that of record {seq} of {records}: nothing was changed up to there",
+    ),
+    "control_unsure": (
+        "de controlecode is die van record {seq} van {records}; of daarvoor niets veranderd is, staat niet vast",
+        "the control code is that of record {seq} of {records}; whether nothing was changed before it is not certain",
     ),
     "control_differs": (
         "de controlecode past bij geen enkel record van deze zaak",

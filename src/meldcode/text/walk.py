@@ -6,6 +6,10 @@ TEXTS = {
         "{name}: {amount} scenario's, {wrong} met een verschil.",
         "{name}: {amount} scenarios, {wrong} differing.",
     ),
+    "tested_file": (
+        "{name}: rondes: {rounds}, met een verschil: {wrong}.",
+        "{name}: rounds: {rounds}, differing: {wrong}.",
+    ),
     "no_scenarios": ("{name}: er zijn geen scenario's.", "{name}: there are no scenarios."),
     "wrong": ("{place}: {scenario}", "{place}: {scenario}"),
     "other": ("{part}: {got}. Verwacht: {wanted}", "{part}: {got}. Expected: {wanted}"),

@@ -105,4 +105,24 @@ TEXTS = {
         "Deze vraag lijkt op de vaste vraag “{question}”. Het advies rust op die vaste vraag. Vraag iets anders.",
         "This question is like the fixed question “{question}”. The advice rests on that one. Ask something else.",
     ),
+    "W24": (
+        "Wie de voorbeeldantwoorden geeft, hoort het feit “{name}” nooit. Kijk naar when, of naar de antwoorden.",
+        "Someone who gives the reference answers never hears the fact “{name}”. Look at when, or at the answers.",
+    ),
+    "W25": (
+        "Door de nieuwe feiten verandert geen enkel antwoord. Geef bij answers wat er na de nieuwe feiten anders is.",
+        "The new facts change no answer at all. Give in answers what is different after the new facts.",
+    ),
+    "W26": (
+        "De voorbeeldantwoorden geven geen antwoord op “{question}”. Geef er een, of haal deze norm weg.",
+        "The reference answers give no answer to “{question}”. Give one, or remove this norm.",
+    ),
+    "W27": (
+        "Bij {key} staan er {amount}. Met {least} of meer heeft een groep iets om over te praten.",
+        "There are {amount} in {key}. With {least} or more a group has something to talk about.",
+    ),
+    "W28": (
+        "De voorbeeldantwoorden leggen het signaal “{name}” niet vast als {how}. Zet het erbij, of verbeter how.",
+        "The reference answers do not record the signal “{name}” as {how}. Add it, or correct how.",
+    ),
 }

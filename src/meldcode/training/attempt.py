@@ -5,6 +5,7 @@ It holds a pseudonym and what was answered and typed about an invented case; it 
 """
 
 import json
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -93,7 +94,7 @@ class Attempt:
 class NoAttemptError(ValueError):
     """The text is not a result file of an exercise, or is damaged; `line` is where, 1 for the first, and `why` a code.
 
-    Codes: `not_json`, `not_exercise`, `newer`, `size`, `line`.
+    Codes: `not_exercise`, `newer`, `size`, `line`.
     """
 
     def __init__(self, line: int, why: str) -> None:
@@ -131,12 +132,12 @@ def parse(text: str) -> Attempt:
 
 def read(path: Path) -> Attempt:
     """Read a result file; raises `OSError` and `NoAttemptError`."""
-    if path.stat().st_size > MOST_BYTES:
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise NoAttemptError(1, "not_exercise")  # reading from a pipe could wait for ever
+    if about.st_size > MOST_BYTES:
         raise NoAttemptError(1, "size")
-    try:
-        return parse(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
-        raise NoAttemptError(1, "not_json") from None
+    return parse(path.read_bytes().decode("utf-8", "replace"))
 
 
 def _lines(texts: Iterable[str]) -> Iterator[Line]:
@@ -177,7 +178,7 @@ def _object(text: str, number: int) -> dict[str, object]:
     try:
         entry = json.loads(text)
     except (ValueError, RecursionError):
-        raise NoAttemptError(number, "not_json") from None
+        entry = None
     if not isinstance(entry, dict):
         raise NoAttemptError(number, "not_exercise" if number == 1 else "line")
     return entry

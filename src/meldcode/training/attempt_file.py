@@ -5,6 +5,8 @@ from pathlib import Path
 
 from meldcode.training.attempt import Attempt, Head, Line, head_text, line_text, read
 
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
 
 class ResultFile:
     """Where an attempt is kept; every line is on disk when `add` returns."""
@@ -15,8 +17,12 @@ class ResultFile:
 
     def begin(self, head: Head) -> Attempt:
         """Make the file, which only its owner can read; raises `OSError` (`FileExistsError` when it is there)."""
-        descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        _write(descriptor, head_text(head) + "\n")
+        descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600)
+        try:
+            _write(descriptor, head_text(head) + "\n")
+        except OSError:
+            self.path.unlink(missing_ok=True)  # half a first line would be taken for something else
+            raise
         return Attempt(head)
 
     def resume(self) -> Attempt:
@@ -32,8 +38,8 @@ class ResultFile:
         return attempt
 
     def add(self, line: Line) -> None:
-        """Add a line; raises `OSError`."""
-        descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0))
+        """Add a line; raises `OSError`, and then what was there before is whole."""
+        descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | _NO_LINK)
         _write(descriptor, line_text(line) + "\n")
 
 

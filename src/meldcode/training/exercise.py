@@ -1,19 +1,25 @@
 """An exercise: a vignette that is told in parts, the reference path, and what the norm leaves room for."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from meldcode.case.scenario import misfits
 from meldcode.protocol import library, scenario_file, yaml
 from meldcode.protocol.condition import Condition
 from meldcode.protocol.condition_yaml import ConditionReader
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError, nearest
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, nearest, repeated
+from meldcode.protocol.directory import ExerciseEntry
 from meldcode.protocol.model import Protocol, Source, Text
+from meldcode.protocol.scalars import place_of, unknown
 
 if TYPE_CHECKING:
     from meldcode.protocol.schema_scenario import NormSpec, ScenarioSpec, TeachingSpec
+
+files_in = scenario_file.files_in
 
 DIFFICULTIES = ("basis", "gevorderd", "lastig")
 
@@ -92,7 +98,7 @@ class Exercise:
     @property
     def sector(self) -> str:
         """The sector whose protocol it is walked with."""
-        return self.protocol.id
+        return self.protocol.id if self.protocol.id in library.sector_ids() else library.BASE
 
 
 def folder() -> Path:
@@ -107,28 +113,78 @@ def shipped() -> tuple[Path, ...]:
     return files_in(folder())
 
 
-def files_in(place: Path) -> tuple[Path, ...]:
-    """Return the exercise files in a folder, by name, without their translations."""
-    return tuple(path for path in sorted(place.glob("*.yaml")) if not path.name.endswith(".en.yaml"))
-
-
 def load(path: Path) -> Exercise:
-    """Return the exercise in a file; raises `RefusedError` with all that is wrong, also where it teaches nothing."""
-    spec = scenario_file.read(path)
+    """Return the exercise in a file, or raise with all that is in the way, each with its line.
+
+    Raises `LocalRefusedError` for someone's own file, also where it teaches nothing, and `RefusedError` for a shipped
+    one. What asks for a look, and what only the reference path shows, is for `meldcode.training.check`.
+    """
+    with _quoting(path):
+        spec = scenario_file.read(path)
+        protocol = protocol_of(spec)
+        findings: list[Finding] = []
+        made = taught(spec, protocol, findings, _digest(path))
+        if findings or made is None:
+            raise LocalRefusedError(findings or [Finding("E01", spec.place, {})])
+        return made
+
+
+def entry(path: Path) -> ExerciseEntry:
+    """Return what a list of exercises shows of a file, without its protocol; raises as `load`."""
+    with _quoting(path):
+        spec = scenario_file.read(path)
+        if spec.teaching is None:
+            raise LocalRefusedError([Finding("E01", spec.place, {})])
+        told = spec.teaching
+        goals = tuple(told.goals.values())
+        return ExerciseEntry(spec.scenario, spec.sector, spec.title, told.form, told.difficulty, told.minutes, goals)
+
+
+@contextmanager
+def _quoting(path: Path) -> Iterator[None]:
+    """Refuse a file with its lines: a shipped one as content of the program, any other as someone's own."""
+    try:
+        yield
+    except LocalRefusedError as error:
+        findings = scenario_file.with_lines(error.findings, path)
+        raise (RefusedError if path.parent == folder() else LocalRefusedError)(findings) from None
+
+
+def protocol_of(spec: "ScenarioSpec") -> Protocol:
+    """Return the protocol of the sector of a scenario; raises `LocalRefusedError` where there is none."""
+    if findings := unknown("R15", [spec.sector], library.sector_ids(), spec.place):
+        raise LocalRefusedError(findings)
+    return library.protocol(spec.sector)
+
+
+def taught(spec: "ScenarioSpec", protocol: Protocol, findings: list[Finding], digest: str = "") -> Exercise | None:
+    """Return the exercise that a scenario holds, if any; what refers to nothing is added to the findings."""
+    findings += misfits(protocol, spec.answers)
     if spec.teaching is None:
-        raise RefusedError([Finding("E01", Place(path.name, 1, 1), {})])
-    if spec.sector not in library.sector_ids():
-        given = {"key": "sector", "given": spec.sector, "allowed": ", ".join(library.sector_ids())}
-        raise RefusedError([Finding("S04", spec.place, given)])
-    findings: list[Finding] = []
-    made = _Maker(library.protocol(spec.sector), findings).exercise(spec, spec.teaching, _digest(path))
-    if findings:
-        raise RefusedError(findings)
-    return made
+        return None
+    if spec.teaching.turn is not None:
+        findings += misfits(protocol, spec.teaching.turn.answers)
+    findings += _twice(spec.teaching)
+    return _Maker(protocol, findings).exercise(spec, spec.teaching, digest)
 
 
 def _digest(path: Path) -> str:
     return "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _twice(teaching: "TeachingSpec") -> list[Finding]:
+    """Return a finding for each id that stands twice in a list."""
+    lists = (
+        [(each.id, each.place) for each in teaching.parts],
+        [(each.id, each.place) for each in teaching.facts],
+        [
+            *((shown.id, shown.place) for shown in teaching.signals),
+            *((over.id, over.place) for over in teaching.overclaims),
+        ],
+        [(each.id, each.place) for each in teaching.norms],
+        [(each.id, each.place) for each in (teaching.turn.norms if teaching.turn else ())],
+    )
+    return [finding for each in lists for finding in repeated((name, place_of(name, at)) for name, at in each)]
 
 
 class _Maker:
@@ -176,6 +232,9 @@ class _Maker:
             self._refer("R01", spec.id, self.protocol.questions, spec.place)
             if question is None:
                 continue
+            if question.type != "choice":
+                self.findings.append(Finding("E04", place_of(spec.id, spec.place), {"question": spec.id}))
+                continue
             self._refer("R04", source, self.protocol.sources, spec.place)
             self._options(spec)
             if source in self.protocol.sources:
@@ -196,7 +255,8 @@ class _Maker:
     def _refer(self, code: str, name: str, known: Iterable[str], place: Place, **values: str) -> str:
         names = list(known)
         if name not in names:
-            self.findings.append(Finding(code, place, {"name": name, "meant": nearest(name, names), **values}))
+            values |= {"name": name, "meant": nearest(name, names)}
+            self.findings.append(Finding(code, place_of(name, place), values))
         return name
 
 

@@ -1,108 +1,150 @@
 """Feedback in words: after a step, and on the whole attempt beside the reference path."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
-from meldcode.case.answers import AnswerError, judged
-from meldcode.case.state import settled
+from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Value
+from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section
 from meldcode.protocol.model import Language, Source, Text
 from meldcode.text import say
 from meldcode.text.summary import source_line
+from meldcode.text.visible import one_line
 from meldcode.training import story
 from meldcode.training.attempt import Attempt
 from meldcode.training.exercise import Exercise
+from meldcode.training.reference import references
 from meldcode.training.remarks import Looked, Remark, looked, remarks
 
 
 def review(exercise: Exercise, attempt: Attempt, step: str, language: Language) -> tuple[str, ...]:
-    """Return the feedback on a step as paragraphs, or on the whole attempt where the step is empty."""
-    words = _Words(looked(exercise, attempt), language)
-    return tuple(words.of_step(step) if step else words.whole())
+    """Return the feedback on a step as lines for the screen, or on the whole attempt where the step is empty."""
+    words = _Words(looked(exercise, attempt), language, whole_sources=False)
+    if step:
+        return tuple(line for bullet in words.of_step(step) for line in _lines(bullet))
+    parts = [("", section.title, *_all_lines(section.blocks)) for section in words.whole()]
+    return tuple(line for part in parts for line in part)[1:]
+
+
+def looking_back(exercise: Exercise, attempt: Attempt, language: Language) -> tuple[Section, ...]:
+    """Return the feedback on the whole attempt for a file: it says what it is, and names its sources in full."""
+    words = _Words(looked(exercise, attempt), language, whole_sources=True)
+    return (words.about(), *words.whole())
 
 
 def reference(exercise: Exercise) -> Mapping[str, Value]:
     """Return the answers of the reference path that count; those after new facts where the exercise has them."""
-    turned = exercise.turn.answers if exercise.turn else {}
-    answers: dict[str, Value] = {}
-    for name, raw in {**exercise.answers, **turned}.items():
-        question = exercise.protocol.questions.get(name)
-        if question is not None:
-            try:
-                answers[name] = judged(exercise.protocol, question, raw)
-            except AnswerError:
-                continue  # `protocol check` names it; feedback goes on without
-    return settled(exercise.protocol, answers).answers
+    return references(exercise)[-1].answers
+
+
+def worded(at: Looked, remark: Remark, language: Language) -> str:
+    """Return a remark in words."""
+    return _Words(at, language, whole_sources=False).remark(remark)
+
+
+def _all_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from _lines(block)
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Bullet():
+            return [f"- {block.text}", *(f"  {line}" for line in block.more)]
+        case Pair():
+            return [f"{block.label}: {block.text}"]
+        case Paragraph():
+            return [block.text]
 
 
 class _Words:
-    def __init__(self, at: Looked, language: Language) -> None:
+    def __init__(self, at: Looked, language: Language, *, whole_sources: bool) -> None:
         self.at, self.exercise, self.language = at, at.exercise, language
-        self.protocol = at.exercise.protocol
+        self.protocol, self.whole_sources = at.exercise.protocol, whole_sources
 
-    def of_step(self, step: str) -> Iterator[str]:
+    def of_step(self, step: str) -> tuple[Bullet, ...]:
         last = len(self.at.rounds)
-        found = [each for each in remarks(self.at) if each.step == step and each.round == last]
-        yield from self._worded(found)
+        return self._bullets(each for each in remarks(self.at) if each.step == step and each.round == last)
 
-    def whole(self) -> Iterator[str]:
+    def about(self) -> Section:
+        head, title = self.at.attempt.head, self._to(self.exercise.title)
+        mode = say(self.language, f"practice.mode_{head.mode}")
+        given = {"participant": one_line(head.participant), "mode": mode, "digest": head.digest}
+        pairs = (Pair(self._say(name), text) for name, text in given.items())
+        practice = Paragraph(say(self.language, "summary.practice"))
+        return Section("about", self._say("about"), (practice, Pair(self._say("exercise"), title), *pairs))
+
+    def whole(self) -> Iterator[Section]:
         found = remarks(self.at)
-        for number in range(1, len(self.at.rounds) + 1):
-            if number > 1:
-                yield from ("", self._say("round"))
-            yield from self._worded(each for each in found if each.round == number)
-        yield from ("", *self._path())
+        for (number, step), group in groupby(found, lambda each: (each.round, each.step)):
+            yield Section(f"{number}.{step}", self._in_round(number, self._step(step)), self._bullets(group))
+        for number, ((_, state, _), wanted) in enumerate(
+            zip(self.at.weighed, references(self.exercise), strict=False), start=1
+        ):
+            yield Section(f"path.{number}", self._in_round(number, self._say("path_title")), self._path(state, wanted))
         if unheard := story.unheard(self.exercise, self.at.attempt.told):
-            yield from ("", self._say("unheard"), *(f"- {self._to(text)}" for text in unheard))
-        yield from ("", self._say("careful"), self._to(self.exercise.careful))
-        yield from ("", self._say("discuss"), *(f"- {self._to(text)}" for text in self.exercise.discussion))
-        yield from ("", self._say("no_grade"))
+            yield self._texts("unheard", unheard)
+        careful = Paragraph(self._to(self.exercise.careful))
+        yield Section("careful", self._say("careful"), (careful,))
+        yield self._texts("discuss", self.exercise.discussion)
+        yield Section("no_grade", self._say("no_grade_title"), (Paragraph(self._say("no_grade")),))
 
-    def _worded(self, found: Iterable[Remark]) -> Iterator[str]:
-        """Yield the remarks, each ground with its source once: several rest on the same one."""
+    def _texts(self, name: str, texts: Iterable[Text]) -> Section:
+        return Section(name, self._say(name), tuple(Bullet(self._to(text)) for text in texts))
+
+    def _in_round(self, number: int, title: str) -> str:
+        return title if number == 1 else self._say("round", title=title)
+
+    def _step(self, name: str) -> str:
+        return next((self._to(step.title) for step in self.protocol.steps if step.id == name), self._say("all_steps"))
+
+    def _bullets(self, found: Iterable[Remark]) -> tuple[Bullet, ...]:
+        """Return the remarks, each ground with its source once: several rest on the same one.
+
+        Where the suspected person was told against the norm, that says it already.
+        """
+        remarked = tuple(found)
+        told = {(each.question, each.round) for each in remarked if each.code.startswith("told_unsafe")}
         named: set[str] = set()
-        for each in found:
-            yield f"- {self._remark(each)}"
-            if each.source is not None and (line := self._source(each.source)) not in named:
-                named.add(line)
-                yield f"  {line}"
+        bullets = []
+        for each in remarked:
+            if each.code == "outside" and (each.question, each.round) in told:
+                continue
+            line = self._source(each.source) if each.source is not None else ""
+            bullets.append(Bullet(self.remark(each), (line,) if line and line not in named else ()))
+            named.add(line)
+        return tuple(bullets)
 
-    def _remark(self, each: Remark) -> str:
+    def remark(self, each: Remark) -> str:
         others = [name for name in each.room if name != each.given]
         code = "within_room" if each.code == "within" and others else each.code
         shown = self.protocol.signal(each.signal).text if each.signal else None
         return self._say(
-            code,
+            f"{code}_back" if each.taken_back else code,
             question=self._label(each.question),
-            given=self._option(each.question, each.given) if each.code in ("within", "outside") else each.given,
+            given=self._option(each.question, each.given) if each.room else each.given,
             room=", ".join(f"“{self._option(each.question, name)}”" for name in others),
             signal=f"“{self._to(shown)}”" if shown else "",
             because=self._to(each.because),
         ).strip()
 
-    def _path(self) -> Iterator[str]:
-        wanted, given = reference(self.exercise), self.at.state.answers
-        choices = [name for name, value in wanted.items() if isinstance(value, str) and self._is_choice(name)]
-        other = [name for name in choices if given.get(name) != wanted[name]]
-        if not other:
-            yield self._say("path_same")
-        else:
-            yield self._say("whole_path")
-        for name in other:
-            words = {"question": self._label(name), "reference": self._option(name, str(wanted[name]))}
-            if name in given:
-                yield f"- {self._say('path', given=self._option(name, str(given[name])), **words)}"
-            else:
-                yield f"- {self._say('path_open', **words)}"
-        level = settled(self.protocol, dict(wanted)).path.level
-        titles = {"level": self._level(self.at.state.path.level), "reference": self._level(level)}
-        yield self._say("outcome", **titles)
+    def _path(self, state: State, wanted: State) -> tuple[Block, ...]:
+        """Return where the choices differ from those of the reference path, and the advice of both."""
+        names = [name for name in wanted.answers if self.protocol.questions[name].type == "choice"]
+        other = [name for name in names if state.answers.get(name) != wanted.answers[name]]
+        lines = [self._beside(name, state, wanted) for name in other] or [self._say("path_same")]
+        titles = {"level": self._level(state), "reference": self._level(wanted)}
+        return (*map(Bullet, lines), Paragraph(self._say("outcome", **titles)))
 
-    def _is_choice(self, name: str) -> bool:
-        return self.protocol.questions[name].type == "choice"
+    def _beside(self, name: str, state: State, wanted: State) -> str:
+        words = {"question": self._label(name), "reference": self._option(name, str(wanted.answers[name]))}
+        if name not in state.answers:
+            return self._say("path_open", **words)
+        return self._say("path", given=self._option(name, str(state.answers[name])), **words)
 
-    def _level(self, level: str) -> str:
-        return self._to(self.protocol.levels[level].title)
+    def _level(self, state: State) -> str:
+        return self._to(self.protocol.level_text(state.path.level, state.path.route).title)
 
     def _label(self, name: str) -> str:
         question = self.protocol.questions.get(name)
@@ -112,7 +154,9 @@ class _Words:
         return labels(self.protocol, self.protocol.questions[question], self.language).get(option, option)
 
     def _source(self, source: Source) -> str:
-        parts = (self._to(source.title), source.article, source.url, self._to(source.note))
+        """Return the source; on the screen its title, place and date only, as addresses are long to read."""
+        title, note = self._to(source.title), self._to(source.note)
+        parts = (title, source.article, source.url, note) if self.whole_sources else (title, source.article)
         return source_line(self.language, parts, source.verified, self._to(source.unverified))
 
     def _to(self, text: Text) -> str:

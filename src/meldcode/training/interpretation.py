@@ -2,35 +2,36 @@
 
 import re
 
-_WORDS = (
-    # Dutch: what one makes of it, and what only an investigation can establish
-    *("blijkbaar", "duidelijk", "kennelijk", "natuurlijk", "volgens mij", "ik denk", "ik vind", "vermoedelijk"),
-    *(
-        "mishandel\\w*",
-        "misbruik\\w*",
-        "verwaarlo\\w*",
-        "dader\\w*",
-        "slachtoffer\\w*",
-        "agressief",
-        "liegt",
-        "manipul\\w*",
-    ),
-    *(
-        "altijd",
-        "nooit",
-        "expres",
-        "schuld\\w*",
-        "getraumatiseerd",
-        "onverantwoord\\w*",
-        "slechte moeder",
-        "slechte vader",
-    ),
-    # English
-    *("apparently", "clearly", "obviously", "of course", "i think", "i believe", "probably", "abus\\w*", "neglect\\w*"),
-    *("perpetrator\\w*", "victim\\w*", "aggressive", "lies", "lying", "always", "never", "on purpose", "guilt\\w*"),
+_DUTCH = (
+    # how sure one is, and what one makes of it
+    *("blijkbaar", "overduidelijk", "kennelijk", "natuurlijk", "volgens mij", "ik denk", "vermoedelijk"),
+    # what only an investigation or a judge can establish
+    *("mishandel\\w*", "misbruik\\w*", "verwaarlo\\w*", "dader\\w*", "slachtoffer\\w*", "schuldig\\w*"),
+    # what someone is or means, and what is so at all times
+    *("agressie\\w*", "liegt", "manipul\\w*", "expres", "getraumatiseerd", "onverantwoord\\w*"),
+    *("slechte moeder", "slechte vader", "altijd", "nooit"),
 )
-_INTERPRETING = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
-_QUOTED = re.compile("[\"'\u2018\u201c\u201e][^\"'\u2019\u201d]*[\"'\u2019\u201d]")
+_ENGLISH = (
+    *("apparently", "obviously", "of course", "i think", "i believe", "probably"),
+    *("abus\\w*", "neglect\\w*", "perpetrator\\w*", "victim\\w*", "guilty"),
+    *(
+        "aggressive\\w*",
+        "liar",
+        "lying about",
+        "on purpose",
+        "traumatised",
+        "bad mother",
+        "bad father",
+        "always",
+        "never",
+    ),
+)
+_INTERPRETING = re.compile(rf"\b(?:{'|'.join((*_DUTCH, *_ENGLISH))})\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    '"[^"]*"|[\u201c\u201e][^\u201d]*\u201d'
+    # an apostrophe stands inside a word, or at the start of 's avonds: no quotation begins there
+    "|(?<!\\w)['\u2018](?!s\\b|n\\b|t\\b)[^'\u2019]*['\u2019](?!\\w)"
+)
 
 
 def interpreting_word(text: str) -> str:

@@ -4,17 +4,19 @@ Every remark belongs to a step and names its ground. It is about what was done, 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from meldcode.case.advice import advise
-from meldcode.case.events import Answered
+from meldcode.case.events import Answered, Event, Reopened
 from meldcode.case.state import State, replay
 from meldcode.case.values import Observation, Value
 from meldcode.protocol.model import NO_TEXT, Source, Text
 from meldcode.training.attempt import Attempt
 from meldcode.training.exercise import Exercise, Norm
 from meldcode.training.interpretation import interpreting_word
+from meldcode.training.reference import references
 
 Kind = Literal["good", "look", "fault"]
 """`good` fits the norm, `look` is worth a second look, `fault` is against the process."""
@@ -30,6 +32,7 @@ class Remark:
 
     `code` says what, `question` what it is about; `given` and `room` are the answer and the answers that the norm
     leaves room for, `signal` a signal, `because` and `source` the ground. `round` is 1, or 2 after new facts.
+    `taken_back` is whether what was done was changed later.
     """
 
     kind: Kind
@@ -42,9 +45,10 @@ class Remark:
     because: Text = NO_TEXT
     source: Source | None = None
     round: int = field(default=1)
+    taken_back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Looked:
     """An attempt as it stands: its state, and the answers that counted in each round."""
 
@@ -55,10 +59,17 @@ class Looked:
     @property
     def rounds(self) -> tuple[tuple[Mapping[str, Norm], Mapping[str, Value]], ...]:
         """The norms and the answers of each round."""
-        first = (self.exercise.norms, self.state.rounds[0].answers if self.state.rounds else self.state.answers)
-        if self.exercise.turn is None or not self.state.rounds:
-            return (first,)
-        return (first, (self.exercise.turn.norms, self.state.answers))
+        return tuple((norms, state.answers) for norms, state, _ in self.weighed)
+
+    @cached_property
+    def weighed(self) -> tuple[tuple[Mapping[str, Norm], State, tuple[Event, ...]], ...]:
+        """The norms, the state at the end and the events of each round."""
+        events, norms = self.attempt.events, self.exercise.norms
+        split = next((at for at, event in enumerate(events) if isinstance(event, Reopened)), None)
+        if split is None or self.exercise.turn is None:
+            return ((norms, self.state, events),)
+        first = replay(self.exercise.protocol, events[:split])
+        return ((norms, first, events[:split]), (self.exercise.turn.norms, self.state, events[split:]))
 
 
 def looked(exercise: Exercise, attempt: Attempt) -> Looked:
@@ -78,22 +89,24 @@ def _step(at: Looked, question: str) -> str:
 
 
 def _on_norms(at: Looked) -> Iterator[Remark]:
-    for number, (norms, answers) in enumerate(at.rounds, start=1):
+    for number, (norms, state, _) in enumerate(at.weighed, start=1):
         for norm in norms.values():
-            given = answers.get(norm.question)
+            given = state.answers.get(norm.question)
             if isinstance(given, str):
                 within = given in norm.accept
-                yield Remark(
-                    "good" if within else "look",
-                    "within" if within else "outside",
-                    _step(at, norm.question),
-                    norm.question,
-                    given,
-                    norm.accept,
-                    because=norm.because,
-                    source=norm.source,
-                    round=number,
-                )
+                kind: Kind = "good" if within else "look"
+                code = "within" if within else "outside"
+                yield replace(_on_norm(at, norm, number), kind=kind, code=code, given=given)
+            elif norm.question in state.path.reached:
+                yield _on_norm(at, norm, number)
+
+
+def _on_norm(at: Looked, norm: Norm, number: int) -> Remark:
+    """Return that a question with a norm was left open, which is what there is to say until an answer is known."""
+    step, room = _step(at, norm.question), norm.accept
+    return Remark(
+        "look", "open", step, norm.question, room=room, because=norm.because, source=norm.source, round=number
+    )
 
 
 def recorded(at: Looked) -> tuple[Observation, ...]:
@@ -135,16 +148,34 @@ def _on_recording(at: Looked) -> Iterator[Remark]:
 
 
 def _on_telling(at: Looked) -> Iterator[Remark]:
-    """Find that the suspected person was told where the norm leaves no room for it, also if it was taken back later."""
-    for question, told in TELLING.items():
-        norm = at.exercise.norms.get(question)
-        said = (event for event in at.attempt.events if isinstance(event, Answered) and event.question == question)
-        if norm is not None and told not in norm.accept and any(event.value == told for event in said):
-            code = f"told_unsafe_{question}"
-            yield Remark("fault", code, _step(at, question), question, told, because=norm.because, source=norm.source)
+    """Find that the suspected person was told where the norm leaves no room for it, also if it was taken back later.
+
+    After new facts the norm of before holds on where they bring no other.
+    """
+    norms: dict[str, Norm] = {}
+    for number, (new, state, events) in enumerate(at.weighed, start=1):
+        norms |= new
+        for question, told in TELLING.items():
+            norm = norms.get(question)
+            said = any(
+                isinstance(each, Answered) and (each.question, each.value) == (question, told) for each in events
+            )
+            if norm is not None and told not in norm.accept and said:
+                back = state.answers.get(question) != told
+                found = _on_norm(at, norm, number)
+                yield replace(found, kind="fault", code=f"told_unsafe_{question}", given=told, taken_back=back)
 
 
 def _on_flags(at: Looked) -> Iterator[Remark]:
-    for flag in advise(at.exercise.protocol, at.state).flags:
-        source = at.exercise.protocol.sources[flag.source]
-        yield Remark("fault", "flag", flag.step, flag.id, because=flag.text, source=source, round=len(at.rounds))
+    """Find what the protocol says about the steps, in the round where it first does.
+
+    What the reference path leads to as well is no fault.
+    """
+    protocol = at.exercise.protocol
+    known: set[str] = set()
+    for number, ((_, state, _), wanted) in enumerate(zip(at.weighed, references(at.exercise), strict=False), start=1):
+        known |= {flag.id for flag in advise(protocol, wanted).flags}
+        for flag in (each for each in advise(protocol, state).flags if each.id not in known):
+            known.add(flag.id)
+            source = protocol.sources[flag.source]
+            yield Remark("fault", "flag", flag.step, flag.id, because=flag.text, source=source, round=number)

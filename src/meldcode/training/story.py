@@ -9,6 +9,7 @@ from meldcode.protocol.model import Language, Text
 from meldcode.training.exercise import Exercise
 
 TURN = "turn"
+"""The piece with the new facts."""
 _PART, _FACT = "part.", "fact."
 
 
@@ -42,6 +43,12 @@ def unheard(exercise: Exercise, told: Sequence[str]) -> tuple[Text, ...]:
 
 
 def so_far(exercise: Exercise, told: Sequence[str], language: Language) -> Iterator[str]:
-    """Yield the story as it is known now: what it began with, and the pieces in the order in which they were told."""
+    """Yield the story as it is known now: what it began with, and each piece once, in the order of the telling."""
     yield exercise.story.to(language)
-    yield from (text_of(exercise, piece).to(language) for piece in told)
+    yield from (text_of(exercise, piece).to(language) for piece in dict.fromkeys(told))
+
+
+def pieces(exercise: Exercise) -> frozenset[str]:
+    """Return every piece that this exercise has."""
+    named = {_PART + step for step in exercise.parts} | {_FACT + fact.id for fact in exercise.facts}
+    return frozenset(named if exercise.turn is None else {*named, TURN})

@@ -48,10 +48,12 @@ class Access:
 
     def receiving_key(self) -> str:
         """Give the public half of the key that colleagues hand over to, and make it the first time."""
-        if self._ring.keys.receiving is None:
+        if self._ring.keys.receiving is None or self._ring.unsure:
             with self._changing() as keys:
                 if keys.receiving is None:
                     self._ring.write(dataclasses.replace(keys, receiving=age.Key.generate()))
+                elif self._ring.unsure:
+                    self._ring.write(keys)
         return self.receiving or ""
 
     def open_received(self, ciphertext: bytes) -> bytes:

@@ -102,14 +102,17 @@ class Disk:
             _write(descriptor, data)
 
     def write_again(self, path: str, offset: int, data: bytes) -> None:
-        """Write the very bytes that are there once more.
+        """Write the very bytes that are there once more, and return when they and their name are on disk.
 
         After a failed fsync the kernel may show bytes as written that never reached the disk, and a second fsync
         then says nothing; writing them anew makes them dirty again, so that the fsync here means what it says.
         """
-        with _told_as(path, writing=True), self.opened(path, os.O_WRONLY) as descriptor:
-            os.lseek(descriptor, offset, os.SEEK_SET)
-            _write(descriptor, data)
+        folder, _ = _split(path)
+        with _told_as(path, writing=True), self._folder(folder) as parent:
+            with self.opened(path, os.O_WRONLY) as descriptor:
+                os.lseek(descriptor, offset, os.SEEK_SET)
+                _write(descriptor, data)
+            flush(parent)
 
     def remove(self, path: str) -> None:
         """Take a file away and return when its name is off the disk; nothing happens if it is not there."""

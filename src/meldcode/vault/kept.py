@@ -41,6 +41,12 @@ def paths(disk: Disk) -> tuple[str, ...]:
 
 def read(disk: Disk, ring: Keyring, digest: str) -> bytes:
     """Give back kept bytes, checked against their digest; raises `absent` or `damaged`."""
+    _, _, data = _found(disk, ring, digest)
+    return data
+
+
+def _found(disk: Disk, ring: Keyring, digest: str) -> tuple[str, bytes, bytes]:
+    """Give the place of kept bytes, their file as it is, and the bytes; raises as `read`."""
     name = digest.removeprefix(_DIGEST)
     if len(name) != hashlib.sha256().digest_size * 2 or not set(name) <= set("0123456789abcdef"):
         raise VaultError(errors.ABSENT, path=KEPT)
@@ -56,20 +62,25 @@ def read(disk: Disk, ring: Keyring, digest: str) -> bytes:
             problem = error
             continue
         if hashlib.sha256(data).hexdigest() == name:
-            return data
+            return path, ciphertext, data
         problem = VaultError(errors.DAMAGED, path=path)
     raise problem
 
 
 def write(disk: Disk, ring: Keyring, data: bytes) -> str:
-    """Keep bytes and return their digest; what is kept and sound stays as it is."""
+    """Keep bytes and return their digest; what is kept and sound stays as it is.
+
+    It is brought to the disk once more, since it may be what a failed fsync left behind.
+    """
     digest = digest_of(data)
     try:
-        read(disk, ring, digest)
+        path, ciphertext, _ = _found(disk, ring, digest)
     except VaultError as error:
         if error.code not in (errors.ABSENT, errors.DAMAGED):
             raise
         disk.replace(path_of(ring.keys.current, digest), ring.encrypt(data))
+    else:
+        disk.write_again(path, 0, ciphertext)
     return digest
 
 

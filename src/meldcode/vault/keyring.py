@@ -63,6 +63,8 @@ class Keyring:
         self._opener = opener
         self._seen = key_file
         self.keys = self._opened(key_file)
+        self.unsure = False
+        """Whether a write failed here, so that what `sleutel.age` shows now may not be on the disk."""
 
     def refresh(self) -> None:
         """Take over what another process made of `sleutel.age`; raises `locked_wrong` if it is no longer for us.
@@ -121,9 +123,12 @@ class Keyring:
             raise VaultError(errors.NOT_STORED, path=userkeys.PATH, errno="EFBIG")
         coming = Header(basis.salt, basis.n, hashlib.sha256(key_file).hexdigest())
         both = dataclasses.replace(present, coming=coming) if present else coming
+        self.unsure = True
+        # What `kluis.json` is about to name must be on the disk; after a failed fsync it may only seem to be.
+        self._disk.replace(userkeys.PATH, self._seen)
         self._disk.replace(header.PATH, header.encode(both))
         self._disk.replace(userkeys.PATH, key_file)
-        self.keys, self._seen = keys, key_file
+        self.keys, self._seen, self.unsure = keys, key_file, False
         # The change is made; that `kluis.json` also names what was before harms nobody and goes with the next change.
         with contextlib.suppress(VaultError):
             self._disk.replace(header.PATH, header.encode(coming))

@@ -76,7 +76,7 @@ class Vault:
         and the hole stays visible for ever.
         """
         with self._writing():
-            known, added = self._files.add(self._files.register(), _known(code), body, facts)
+            known, added = self._files.add(self._files.certain_register(), _known(code), body, facts)
             self._files.store(known)
             return added
 
@@ -87,7 +87,7 @@ class Vault:
         than was acknowledged.
         """
         with self._writing():
-            known = self._files.register()
+            known = self._files.certain_register()
             for code, body in bodies.items():
                 known, _ = self._files.add(known, _known(code), body, None)
             self._files.store(known)
@@ -215,7 +215,7 @@ class Vault:
         """
         code = parcel.code
         with self._writing():
-            known = self._files.register()
+            known = self._files.certain_register()
             refuse_destroyed(known, code)
             entry, data = known.cases.get(code), self._disk.read(case_path(code)) or b""
             here = log.read_log(data, KnownCase(code, parcel.key, entry)).records

@@ -1,6 +1,8 @@
 """The end of a walk: the advice, what the case waits for, and the last page with the way to a file."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Protocol as Interface
 
 from meldcode.case.state import State
@@ -12,6 +14,8 @@ from meldcode.wizard.talk import Ending, GoBack, ShowOverview, StopSession, Talk
 
 FORMS = ("text", "md")
 """Forms in which the last page offers to write the summary."""
+ENDINGS = {"text": "txt", "md": "md"}
+"""How the name of a file in such a form ends."""
 
 
 class Paper(Interface):
@@ -72,7 +76,8 @@ class Finish:
             chosen = self.talk.choose(self._last_page(protocol, state))
             if chosen not in FORMS:
                 return chosen
-            self._write(state, chosen)
+            draft = f"meldcode-{self.record.code or 'oefening'}.{ENDINGS[chosen]}"
+            to_file(self.talk, self.wording.head(state), draft, partial(self.paper.write, state, chosen))
 
     def _last_page(self, protocol: Protocol, state: State) -> Page:
         say = self.wording.say
@@ -92,30 +97,6 @@ class Finish:
             Option(name, self.wording.say("waits_answer", name=label(protocol, name))) for name in state.path.waiting
         ]
 
-    def _write(self, state: State, form: str) -> None:
-        keys = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
-        draft = f"meldcode-{self.record.code or 'oefening'}.{'txt' if form == 'text' else form}"
-        title, hint = self.wording.say("file_ask"), (self.wording.say("file_hint"),)
-        page = Page("bestand", title, Write(draft=draft), self.wording.head(state), hint, "", keys)
-        while True:
-            try:
-                reply = self.talk.ask(page)
-                path = reply.text.strip() if isinstance(reply, Written) else ""
-                if not path:
-                    return
-                written = self.paper.write(state, form, path)
-            except (GoBack, ShowOverview):
-                return
-            except FileExistsError:
-                page = replace(page, error=self.wording.say("file_exists"))
-            except (OSError, ValueError) as error:
-                reason = getattr(error, "strerror", None) or ""
-                page = replace(page, error=self.wording.say("file_failed", reason=reason))
-            else:
-                body = (self.wording.say("file_written", path=written),)
-                self.talk.show(self.wording.message("geschreven", self.wording.say("end"), body))
-                return
-
     def _waiting(self, protocol: Protocol, state: State) -> list[str]:
         lines = []
         for name in state.path.waiting:
@@ -127,6 +108,34 @@ class Finish:
 
     def _label(self, protocol: Protocol, name: str) -> str:
         return protocol.questions[name].label.to(self.wording.language)
+
+
+def to_file(talk: Talk, head: tuple[str, ...], draft: str, write: Callable[[str], str]) -> None:
+    """Ask where a file must come and write it, as long as it takes; going back or an empty name writes nothing.
+
+    `draft` is the name that is offered; `write` takes a path and does as `Paper.write`.
+    """
+    say = talk.wording.say
+    keys = (Command.BACK, Command.PAUSE, Command.EMERGENCY)
+    page = Page("bestand", say("file_ask"), Write(draft=draft), head, (say("file_hint"),), "", keys)
+    while True:
+        try:
+            reply = talk.ask(page)
+            path = reply.text.strip() if isinstance(reply, Written) else ""
+            if not path:
+                return
+            written = write(path)
+        except (GoBack, ShowOverview):
+            return
+        except FileExistsError:
+            page = replace(page, error=say("file_exists"))
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or ""
+            page = replace(page, error=say("file_failed", reason=reason))
+        else:
+            body = (say("file_written", path=written),)
+            talk.show(talk.wording.message("geschreven", say("end"), body))
+            return
 
 
 def _essence(state: State) -> object:

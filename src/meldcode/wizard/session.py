@@ -133,7 +133,7 @@ class Session:
             return
         event = Drafted(question.id, plain(value))
         if isinstance(leaving, StopSession) and leaving.ending is Ending.LEFT:
-            with suppress(VaultError):  # nobody is there to see a message
+            with suppress(VaultError, OSError):  # nobody is there to see a message
                 self.record.add(event, walk.facts_of(self.protocol, self.state))
             return
         self._add(event)

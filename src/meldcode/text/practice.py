@@ -5,10 +5,10 @@ TEXTS = {
     "about": ("Over: {form}. Reken op {minutes} minuten.", "About: {form}. Allow {minutes} minutes."),
     "goals": ("Wat u hier oefent:", "What you practise here:"),
     "look_again": (
-        "Wilt u de casus teruglezen? Kies bij een vraag voor uitleg (F1, of :uitleg).",
+        "Wilt u het verhaal teruglezen? Kies bij een vraag voor uitleg (F1, of :uitleg).",
         "Want to read the case again? Choose explanation at a question (F1, or :explain).",
     ),
-    "story_so_far": ("De casus tot nu toe:", "The case so far:"),
+    "story_so_far": ("Het verhaal tot nu toe:", "The case so far:"),
     "fact": ("U hoort iets nieuws", "You hear something new"),
     "turn": ("Er zijn nieuwe feiten", "There are new facts"),
     "turn_weigh": (
@@ -25,7 +25,11 @@ TEXTS = {
         "Typ {count} hele getallen met spaties ertussen, of laat het leeg.",
         "Type {count} whole numbers with spaces between, or leave it empty.",
     ),
-    "hands": ("Handen: {counts}", "Hands: {counts}"),
+    "hands": ("Handen: {count}", "Hands: {count}"),
+    "done": ("Klaar", "Done"),
+    "write_text": ("Terugkijken schrijven naar een tekstbestand", "Write the looking back to a text file"),
+    "write_md": ("Terugkijken schrijven naar een Markdown-bestand", "Write the looking back to a Markdown file"),
+    "feedback_file": ("oefening-{exercise}", "exercise-{exercise}"),
     "paused": (
         "Gestopt. Verder gaan: meldcode train run {exercise} --result {path}",
         "Stopped. To go on: meldcode train run {exercise} --result {path}",
@@ -33,6 +37,28 @@ TEXTS = {
     "paused_nowhere": ("Oefening gestopt. Er is niets bewaard.", "Exercise stopped. Nothing was kept."),
     "finished": ("De oefening staat in {path}.", "The exercise is in {path}."),
     "finished_nowhere": ("Einde van de oefening. Er is niets bewaard.", "End of the exercise. Nothing was kept."),
+    "feedback_heading": ("OEFENING: terugkijken op {title}", "EXERCISE: looking back on {title}"),
+    "was_finished": ("{exercise}: al afgerond.", "{exercise}: finished already."),
+    "set_paused": (
+        "Nog te doen: {count}. Verder gaan met de reeks: dezelfde opdracht, met --name {name}",
+        "Still to do: {count}. To go on with the set: the same command, with --name {name}",
+    ),
+    "not_kept": (
+        "Het laatste antwoord is niet bewaard in {path} ({reason}). Wat er al in stond, is er nog.",
+        "The last answer was not kept in {path} ({reason}). What was in it before is still there.",
+    ),
+    "bad_name": (
+        "Gebruik bij --name een korte schuilnaam met letters en cijfers, geen echte naam.",
+        "Use a short pseudonym of letters and digits for --name, no real name.",
+    ),
+    "other_mode": (
+        "{path} is begonnen met --mode {mode}. Ga zo verder, of kies een ander bestand.",
+        "{path} was begun with --mode {mode}. Go on like that, or choose another file.",
+    ),
+    "empty_folder": ("In {path} staat geen oefening.", "There is no exercise in {path}."),
+    "mode_leren": ("leren", "learning"),
+    "mode_toets": ("toets", "test"),
+    "mode_klas": ("klas", "class"),
     "basis": ("basis", "basic"),
     "gevorderd": ("gevorderd", "advanced"),
     "lastig": ("lastig", "hard"),
@@ -62,16 +88,20 @@ TEXTS = {
         "With several exercises --result is a folder that exists; {path} is not.",
     ),
     "other_exercise": (
-        "In {path} staat een andere oefening, of een andere versie ervan ({exercise}). Kies een ander bestand.",
-        "{path} holds another exercise, or another version of it ({exercise}). Choose another file.",
+        "In {path} staat een andere oefening ({exercise}). Kies een ander bestand.",
+        "{path} holds another exercise ({exercise}). Choose another file.",
+    ),
+    "other_version": (
+        "In {path} staat een andere versie van de oefening ({exercise}). Kies een ander bestand.",
+        "{path} holds another version of the exercise ({exercise}). Choose another file.",
+    ),
+    "other_events": (
+        "Wat in {path} staat, kan niet in deze oefening gebeurd zijn. Er is niets veranderd.",
+        "What {path} holds can't have happened in this exercise. Nothing was changed.",
     ),
     "other_protocol": (
         "{path} hoort bij een andere versie van het protocol. Kies een ander bestand.",
         "{path} belongs to another version of the protocol. Choose another file.",
-    ),
-    "bad_not_json": (
-        "{path} is geen bestand met een oefening (regel {line}). Er is niets veranderd.",
-        "{path} is no file of an exercise (line {line}). Nothing was changed.",
     ),
     "bad_not_exercise": (
         "{path} is geen bestand met een oefening. Een echte zaak kan nooit een oefening zijn.",
@@ -86,4 +116,6 @@ TEXTS = {
         "{path} is beschadigd op regel {line}. Er is niets veranderd.",
         "{path} is damaged at line {line}. Nothing was changed.",
     ),
+    "no_such": ("{path} bestaat niet.", "{path} does not exist."),
+    "no_exercises": ("{path} is geen map met oefeningen.", "{path} is no folder of exercises."),
 }

@@ -1,0 +1,42 @@
+"""What `meldcode train offers` says about training, accreditation and what good training holds."""
+
+TEXTS = {
+    "who": ("Voor wie: {who}", "For whom: {who}"),
+    "sectors": ("Sectoren: {sectors}", "Sectors: {sectors}"),
+    "all_sectors": ("alle", "all"),
+    "form": ("Vorm: {form}", "Form: {form}"),
+    "form_groep": ("bijeenkomsten", "meetings"),
+    "form_online": ("online leren", "online learning"),
+    "form_zelftest": ("zelftest", "self-test"),
+    "form_lesmateriaal": ("lesmateriaal", "teaching material"),
+    "length": ("Duur: {length}", "Length: {length}"),
+    "accredited": ("Accreditatie: {accredited}", "Accreditation: {accredited}"),
+    "price": ("Kosten: {price} Gelezen op {date}.", "Cost: {price} Read on {date}."),
+    "where": ("Waar: {where}", "Where: {where}"),
+    "local": ("Lokaal toegevoegd door {owner}.", "Added locally by {owner}."),
+    "not_seen": ("Niet gezien in de bron: {names}.", "Not seen in the source: {names}."),
+    "name_forms": ("vorm", "form"),
+    "name_length": ("duur", "length"),
+    "name_accredited": ("accreditatie", "accreditation"),
+    "name_price": ("kosten", "cost"),
+    "name_where": ("plaats", "place"),
+    "name_provider": ("aanbieder", "provider"),
+    "elsewhere": (
+        "Aanbod in een andere regio: {count}. Dat staat hier niet. Zonder --municipality ziet u het wel.",
+        "Offers in another region: {count}. They are not shown. Without --municipality you see them.",
+    ),
+    "hint_place": (
+        "Met --municipality ziet u ook wat uw gemeente of organisatie zelf toevoegde.",
+        "With --municipality you also see what your municipality or organisation added.",
+    ),
+    "none": ("Er is geen aanbod in de lijst dat daarbij past.", "There is no offer in the list that fits."),
+    "accreditation": ("Wat er over accreditatie bekend is", "What is known about accreditation"),
+    "criteria": ("Wat goede scholing over de meldcode bevat", "What good training about the code holds"),
+    "covered_ja": ("Zit in de oefeningen van meldcode. {part}", "Covered by the exercises of meldcode. {part}"),
+    "covered_deels": ("Zit er voor een deel in. {part}", "Covered in part. {part}"),
+    "covered_nee": ("Zit er niet in. {part}", "Not covered. {part}"),
+    "criteria_alone": (
+        "Met --criteria kan geen woord, sector, gemeente of overlay. Laat die weg.",
+        "With --criteria there can be no word, sector, municipality or overlay. Leave those out.",
+    ),
+}
