@@ -110,7 +110,7 @@ def test_every_text_that_is_asked_for_exists() -> None:
         if isinstance(argument, ast.Constant)
     ]
     assert len(asked) > 200
-    assert sorted(set(asked) - KEYS.keys()) == []
+    assert sorted(map(str, set(asked) - KEYS.keys())) == []
 
 
 def test_help_has_a_text_for_every_example() -> None:

@@ -135,7 +135,7 @@ def _on_signals(at: Looked) -> Iterator[Remark]:
 def _on_recording(at: Looked) -> Iterator[Remark]:
     step, how = _step(at, SIGNALS), {each.signal: each.how for each in at.exercise.signals}
     for each in recorded(at):
-        if how.get(each.signal, "gezien") != "gezien" and each.how == "gezien":
+        if how.get(each.signal) == "van_ander" and each.how == "gezien":
             yield Remark("fault", "second_hand_as_seen", step, SIGNALS, signal=each.signal)
         if not each.seen.strip():
             yield Remark("look", "no_fact", step, SIGNALS, signal=each.signal)
