@@ -153,7 +153,9 @@ def _vault(world: Path, known: story.Story, *, by_paper: bool) -> Seen:
     """Give all that can be read, by the passphrase and (where a key could be damaged) by the paper code as well."""
     place = world / story.VAULT
     seen: Seen = {}
-    ways: dict[str, Callable[[], Vault]] = {"passphrase": lambda: setup.open_vault(place, story.PASSPHRASE, clock=Clock(), who="x")}
+    ways: dict[str, Callable[[], Vault]] = {
+        "passphrase": lambda: setup.open_vault(place, story.PASSPHRASE, clock=Clock(), who="x")
+    }
     if by_paper:
         ways["paper"] = lambda: setup.open_with_recovery(place, known.recovery, clock=Clock(), who="x")
     for way, opened in ways.items():

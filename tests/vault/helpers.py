@@ -51,6 +51,10 @@ class FailingDisk(Disk):
         self._error = error
         self._after = after
 
+    def stop_at(self, at: int, error: BaseException) -> None:
+        """Do it once more, at the n-th write from now."""
+        self._left, self._error = at, error
+
     def _write(self, write: str, *arguments: object) -> None:
         self._left -= 1
         if self._left == 0 and not self._after:

@@ -119,6 +119,62 @@ def test_an_unacknowledged_record_is_written_anew_before_anything_follows_it(
     assert found(vault, code) == []
 
 
+@pytest.mark.parametrize("same_process", [True, False])
+def test_a_register_that_may_not_be_on_the_disk_is_stored_again_before_a_record_follows_it(
+    vault: Vault, root: Path, user: Key, *, same_process: bool
+) -> None:
+    """DUR-04: the fsync of its folder failed; without this a power cut could leave the file two records ahead."""
+    code = vault.create({"n": 1}, FACTS)
+    failing = FailingDisk(root, 3, VaultError(errors.NOT_STORED, errno="EIO", path="x"), after=True)
+    writer = unlocked(root, user, disk=failing)
+    with pytest.raises(VaultError):
+        writer.append(code, {"n": 2}, FACTS)
+    unsure = (root / "register.age").read_bytes()
+
+    failing.stop_at(2, PowerCutError())
+    again = writer if same_process else unlocked(root, user, disk=failing)
+    with pytest.raises(PowerCutError):
+        again.append(code, {"n": 3}, FACTS)
+
+    assert (root / "register.age").read_bytes() != unsure
+    assert numbers(vault, code) == [1, 2, 3]
+    assert found(vault, code) == [log.EXTRA_RECORD]
+
+
+def test_a_register_that_this_process_stored_is_not_stored_twice(vault: Vault, root: Path, user: Key) -> None:
+    code = vault.create({"n": 1}, FACTS)
+    disk = FailingDisk(root, 0, PowerCutError(), after=True)
+    writer = unlocked(root, user, disk=disk)
+    writer.append(code, {"n": 2}, FACTS)
+
+    disk.stop_at(2, PowerCutError())
+    with pytest.raises(PowerCutError):
+        writer.append(code, {"n": 3}, FACTS)
+    assert writer.cases()[0].count == 3, "the line and the register, and no write before them"
+
+
+def test_what_a_failed_write_left_is_written_again_before_it_is_acknowledged(
+    vault: Vault, root: Path, user: Key
+) -> None:
+    """DUR-04: kept bytes, and the key that colleagues hand over to."""
+    disk = FailingDisk(root, 1, VaultError(errors.NOT_STORED, errno="EIO", path="x"), after=True)
+    writer = unlocked(root, user, disk=disk)
+    with pytest.raises(VaultError):
+        writer.keep(b"protocol")
+    disk.stop_at(1, PowerCutError())
+    with pytest.raises(PowerCutError):
+        writer.keep(b"protocol")
+
+    disk.stop_at(3, VaultError(errors.NOT_STORED, errno="EIO", path="x"))
+    with pytest.raises(VaultError):
+        writer.receiving_key()
+    unsure = (root / "sleutel.age").read_bytes()
+    key = writer.receiving_key()
+    assert (root / "sleutel.age").read_bytes() != unsure
+    assert unlocked(root, user).receiving_key() == key
+    assert vault.receiving_key() == key
+
+
 def test_a_failed_fsync_is_not_acknowledged_and_not_tried_again(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     code = vault.create({"n": 1}, FACTS)
     flushed: list[int] = []

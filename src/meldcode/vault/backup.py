@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from meldcode.vault import errors, slot
 from meldcode.vault.disk import Disk, make_folder
 from meldcode.vault.errors import VaultError
+from meldcode.vault.layout import CASES, FOLDERS
 from meldcode.vault.record import canonical
 from meldcode.vault.whole import appearing, require_free
 
@@ -28,12 +29,10 @@ if TYPE_CHECKING:
 FORMAT: Final = 1
 PATH: Final = "backup.json"
 """The first member, and what errors name as their place where the backup as a whole is meant."""
-FOLDERS: Final = ("zaken", "sleutels", "protocollen")
 _CODE: Final = "[0-9A-HJKMNP-TV-Z]{8}"
 _NAME: Final = re.compile(
     rf"kluis\.json|sleutel\.age|register\.age|zaken/{_CODE}\.zaak|sleutels/{_CODE}\.age|protocollen/[0-9a-f]{{64}}\.age"
 )
-_CASES: Final = "zaken/"
 _BLOCK: Final = 512
 _END: Final = bytes(2 * _BLOCK)
 _MOST_BYTES: Final = 256 * 1024 * 1024
@@ -51,7 +50,7 @@ class Manifest:
     @property
     def cases(self) -> int:
         """How many cases are in it."""
-        return sum(name.startswith(_CASES) for name in self.files)
+        return sum(name.startswith(f"{CASES}/") for name in self.files)
 
 
 def write(disk: Disk, file: BinaryIO, made: datetime, destroy_by: date) -> Manifest:

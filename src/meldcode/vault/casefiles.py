@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from meldcode.vault import age, errors, keyfile, log, record, register
 from meldcode.vault.errors import VaultError
+from meldcode.vault.layout import case_path, key_path
 from meldcode.vault.record import Record
 from meldcode.vault.register import CaseEntry, Register
-from meldcode.vault.rotate import case_path, key_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

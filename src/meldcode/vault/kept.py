@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from meldcode.vault import errors
 from meldcode.vault.errors import VaultError
+from meldcode.vault.layout import KEPT
 
 if TYPE_CHECKING:
     from meldcode.vault.age import Key
     from meldcode.vault.disk import Disk
     from meldcode.vault.keyring import Keyring
 
-KEPT: Final = "protocollen"
 _NAME: Final = b"meldcode kept 1:"
 _DIGEST: Final = "sha256:"
 

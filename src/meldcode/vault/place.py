@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from meldcode.vault import errors
 from meldcode.vault.disk import disk_error, require_platform
 from meldcode.vault.errors import VaultError
+from meldcode.vault.layout import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +80,7 @@ def check_place(path: Path, *, accept: bool = False, mounts: str | None = None) 
             if name := _synced(real):
                 raise VaultError(errors.UNSAFE_PLACE, reason="synced", name=name)
         nearest = next(folder for folder in (real, *real.parents) if folder.exists())
-        inside = [nearest / name for name in ("zaken", "sleutels", "protocollen") if (nearest / name).is_dir()]
+        inside = [nearest / name for name in FOLDERS if (nearest / name).is_dir()]
     except OSError as error:
         raise disk_error(error, ".", writing=True) from error
     if not all(os.access(folder, os.W_OK | os.X_OK) for folder in (nearest, *inside)):

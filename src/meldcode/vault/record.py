@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from meldcode.vault import age, errors
 from meldcode.vault.errors import VaultError
+from meldcode.vault.layout import case_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,7 @@ def parse(plain: bytes, case: str) -> Link | None:
             return None
         version = fields.get("v")
         if isinstance(version, int) and version > VERSION:
-            raise VaultError(errors.NEWER_FORMAT, path=f"zaken/{case}.zaak", format=str(version))
+            raise VaultError(errors.NEWER_FORMAT, path=case_path(case), format=str(version))
         # Only the one canonical spelling counts: anything else was not written by us.
         if fields.keys() != _FIELDS or version != VERSION or fields["case"] != case or canonical(fields) != plain:
             return None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from meldcode.vault import age, errors, kept, keyfile, register
 from meldcode.vault.errors import VaultError
+from meldcode.vault.layout import CASES, FOLDERS, KEPT, KEYS, case_path, key_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,20 +23,7 @@ if TYPE_CHECKING:
     from meldcode.vault.keyring import Keyring
     from meldcode.vault.userkeys import UserKeys
 
-CASES: Final = "zaken"
-KEYS: Final = "sleutels"
-_FOLDERS: Final = ("", CASES, KEYS, kept.KEPT)
 _UNREADABLE: Final = (errors.DAMAGED, errors.UNREADABLE, errors.SYMLINK)
-
-
-def case_path(code: str) -> str:
-    """Give the place of a case's records."""
-    return f"{CASES}/{code}.zaak"
-
-
-def key_path(code: str) -> str:
-    """Give the place of a case's key."""
-    return f"{KEYS}/{code}.age"
 
 
 def begin(ring: Keyring, keys: UserKeys) -> None:
@@ -88,7 +76,7 @@ def _files(disk: Disk) -> Iterator[str]:
 
 
 def _remains(disk: Disk) -> Iterator[str]:
-    for folder in _FOLDERS:
+    for folder in ("", *FOLDERS):
         names = (name for name in disk.names(folder) if name.startswith(".") and name.endswith(".new"))
         yield from (f"{folder}/{name}" if folder else name for name in names)
 
@@ -104,7 +92,7 @@ def _is_current(disk: Disk, ring: Keyring, path: str) -> bool:
         if error.code in _UNREADABLE:
             return False
         raise
-    place = kept.path_of(ring.keys.current, kept.digest_of(plain)) if path.startswith(f"{kept.KEPT}/") else path
+    place = kept.path_of(ring.keys.current, kept.digest_of(plain)) if path.startswith(f"{KEPT}/") else path
     if place != path or not _is_for(ring.keys.current, ciphertext):
         disk.replace(place, ring.encrypt(plain))
     if place != path:

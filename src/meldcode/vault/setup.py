@@ -15,10 +15,11 @@ from meldcode.vault.disk import Disk, make_folder, require_platform
 from meldcode.vault.errors import VaultError
 from meldcode.vault.header import Header
 from meldcode.vault.keyring import Keyring, header_if_sound, read_header, read_key_file
+from meldcode.vault.layout import FOLDERS
 from meldcode.vault.paper import grouped
 from meldcode.vault.place import check_place, default_place
 from meldcode.vault.slot import SLOT, reading
-from meldcode.vault.store import CASES, KEPT, KEYS, Vault
+from meldcode.vault.store import Vault
 from meldcode.vault.userkeys import Recovery, UserKeys
 from meldcode.vault.whole import appearing, require_free
 
@@ -51,7 +52,7 @@ class Pending:
         return self._vault
 
     def _fill(self, folder: Path) -> None:
-        for name in (CASES, KEYS, KEPT):
+        for name in FOLDERS:
             make_folder(folder / name)
         disk = Disk(folder)
         for name, data in self._files.items():

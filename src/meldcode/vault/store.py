@@ -14,11 +14,10 @@ from meldcode.vault.access import Access
 from meldcode.vault.bundle import Parcel
 from meldcode.vault.casefiles import CaseFiles, refuse_destroyed
 from meldcode.vault.errors import VaultError
-from meldcode.vault.kept import KEPT
+from meldcode.vault.layout import CASES, KEPT, KEYS, case_path, key_path
 from meldcode.vault.log import CaseLog, Finding, KnownCase
 from meldcode.vault.record import Record
 from meldcode.vault.register import CaseEntry, Register, Repair, Tombstone
-from meldcode.vault.rotate import CASES, KEYS, case_path, key_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
