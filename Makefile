@@ -3,15 +3,17 @@
 # make lint       vorm, types, pijlen    make format  zet de code in vorm
 # make lock       leg de afhankelijkheden opnieuw vast (nieuwere versies: make lock ARGS=--upgrade)
 # make fuzz       geef elke lezer vijf minuten lang bedorven bestanden (make fuzz ARGS="60 7": seconden en zaadje)
-# make bench      meet wat het programma kost, als verhoudingen binnen een run
+# make bench      meet wat het programma kost, naast andere programma's (vastleggen: make bench ARGS=--record; streng: ARGS=--strict)
 # make teeth      probeer het bewijs met duizenden fouten en wegen (een half uur; een sector: make teeth ARGS=sport)
 # make faults     breek elke schrijfstap van de kluis af, op elke manier; eindigt met een tabel (minuten)
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
-# make content    schrijf docs/content.md (wat nog nagekeken moet worden) en docs/overlay-reference.md
+# make release    alles van een uitgave in dist/ (proef: ARGS=--draft); daarna make release-check: zonder netwerk installeren
+# make content    schrijf de bladzijden van docs/ die uit het programma komen, en de man-pagina
+# make docs       bouw de documentatie als site, in site/index.html
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := start
-.PHONY: start test check lint format lock content wheel clean bench teeth fuzz faults
+.PHONY: start test check lint format lock content docs wheel release release-check clean bench teeth fuzz faults
 .DELETE_ON_ERROR:
 
 # Shows what a talkative tool says only when it finds something.
@@ -60,18 +62,42 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 lock:
 	@$(COMPILE) pyproject.toml -o requirements/run.txt
 	@$(COMPILE) --group build -c requirements/run.txt -o requirements/build.txt
-	@$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+	@$(COMPILE) pyproject.toml --extra docx --extra pdf -c requirements/run.txt -c requirements/build.txt -o requirements/extras.txt
+	@$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -c requirements/extras.txt \
+		-o requirements/dev.txt
 
 content: .venv/dev.stamp
 	@$(BIN)/python tools/content_page.py
 	@$(BIN)/python tools/overlay_reference.py
+	@$(BIN)/python tools/command_reference.py
+	@$(BIN)/python tools/reference_pages.py
+
+# A warning, so also a link that leads nowhere, stops it; nothing of an earlier site is kept.
+docs: .venv/dev.stamp
+	@rm -rf site
+	@$(BIN)/python -m sphinx --nitpicky --fail-on-warning -q -E -c tools/site -d site/.cache docs site
+	@rm -rf site/.cache
 
 wheel: .venv/dev.stamp
 	@$(BIN)/python -m hatchling build -t wheel
 
-bench: .venv/dev.stamp
-	@$(BIN)/python bench/speed.py
-	@$(BIN)/python bench/vault.py
+release: .venv/dev.stamp
+	@$(BIN)/python tools/release.py $(ARGS)
+
+release-check:
+	@python3 tools/prove_bundle.py $(ARGS)
+
+# The wheel goes into an environment of its own, beside the programs that it is compared with.
+bench: .bench-venv/made.stamp wheel
+	@.bench-venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --no-index --no-deps --force-reinstall dist/meldcode-*.whl
+	@.bench-venv/bin/python -m bench.speed $(ARGS)
+	@.bench-venv/bin/python bench/vault.py
+
+.bench-venv/made.stamp: requirements/run.txt requirements/build.txt bench/requirements.txt | .venv/dev.stamp
+	@$(BIN)/python -m venv --clear .bench-venv
+	@.bench-venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --only-binary :all: --require-hashes \
+		-r requirements/run.txt -r requirements/build.txt -r bench/requirements.txt || $(INSTALL_FAILED)
+	@touch $@
 
 faults: .venv/dev.stamp
 	@$(BIN)/python -m tests.faults $(ARGS)
@@ -83,7 +109,7 @@ teeth: .venv/dev.stamp
 	@$(BIN)/python -m tests.prove.teeth $(ARGS)
 
 clean:
-	@rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	@rm -rf .venv .bench-venv dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 	@find src tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/made.stamp:

@@ -52,7 +52,10 @@ OPERATIONS = {
     "add rule": "Een regel met ten minste het niveau overleg, of zonder niveau en met acties of contacten.",
     "add action": "Iets om te doen, te vertellen of te weten. Zij kan de betrokkenen niet inlichten.",
     "add flag": "Een aandachtspunt over de stappen, nooit over schuld.",
-    "add signal": "Een signaal in een lijst die er is.",
+    "add signal": (
+        "Een signaal in een lijst die er is. Alleen een acuut signaal telt mee in het advies. Een licht gewicht "
+        "verlaagt niets, maar bij ernstig geweld waarschuwt het programma (W30)."
+    ),
     "add example": "Een voorbeeld bij een begrip dat er is.",
     "add task": "Een taak bij een stap die er is.",
     "add role": "Wie wat doet.",
@@ -67,8 +70,11 @@ OPERATIONS = {
     "change term": "Het woord voor degene om wie het gaat, zoals leerling.",
     "hide question": "Een vraag waar niets op rust.",
     "hide contact": "Een contact dat geen regel en geen thema noemt.",
-    "hide intervention": "Hulp die er bij u niet is.",
-    "hide signal": "Een signaal dat niet acuut is en dat geen thema weegt.",
+    "hide intervention": "Hulp die er bij u niet is. Bent u de meeste hulp kwijt, dan waarschuwt het programma (W29).",
+    "hide signal": (
+        "Een signaal dat niet hoog of acuut is en dat geen thema weegt. Het advies blijft hetzelfde. Verbergt u de "
+        "meeste van een lijst, dan waarschuwt het programma (W29)."
+    ),
     "tighten rule": "Het niveau van een regel hoger zetten. Lager kan niet.",
 }
 

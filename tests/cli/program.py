@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import atexit
+import compileall
 import json
 import os
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import meldcode
 from meldcode.protocol import library
+from tests.cli.warm import ONLY_AT_A_START, Warm
 
 ROOT: Final = Path(__file__).parents[2]
 
 
 def installed(folder: Path) -> Path:
-    """Lay the package out in a folder as the wheel does, with its content compiled; return the folder."""
+    """Lay the package out in a folder as pip does, with its content and its code compiled; return the folder."""
     package = folder / "meldcode"
     shutil.copytree(Path(meldcode.__file__).parent, package, ignore=shutil.ignore_patterns("_content"))
     for name in ("protocols", "sectors", "examples/exercises"):
         shutil.copytree(ROOT / name, package / "_content" / Path(name).name)
     library.compile_all(ROOT, package / "_content" / "compiled")
+    compileall.compile_dir(package, quiet=1)
     return folder
 
 
@@ -44,13 +49,22 @@ class Done:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
+@cache
+def warm(tree: Path) -> Warm:
+    """Return the loaded program of a tree; it ends with this process."""
+    one = Warm({"PATH": os.defpath, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"})
+    atexit.register(one.close)
+    return one
+
+
 @dataclass(frozen=True)
 class Program:
-    """Runs the program in a folder, with nothing of this environment."""
+    """Runs the program in a folder, with nothing of this environment; `fresh` gives each run a start of its own."""
 
     tree: Path
     folder: Path
     more: dict[str, str] = field(default_factory=dict)
+    fresh: bool = False
 
     @property
     def env(self) -> dict[str, str]:
@@ -58,17 +72,21 @@ class Program:
         return home | {"PYTHONDONTWRITEBYTECODE": "1"} | self.more
 
     def with_env(self, **more: str) -> Program:
-        return Program(self.tree, self.folder, self.more | more)
+        return Program(self.tree, self.folder, self.more | more, self.fresh)
 
     def run(self, *arguments: str, stdin: bytes | str = b"") -> Done:
         """Run it; what it writes is read as UTF-8, and a traceback is never right."""
-        command = [sys.executable, "-m", "meldcode", *arguments]
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        done = subprocess.run(
-            command, cwd=self.folder, env=self.env, input=given, capture_output=True, timeout=60, check=False
-        )
-        assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
-        return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+        if self.fresh or any(name.startswith(ONLY_AT_A_START) for name in self.more):
+            command = [sys.executable, "-m", "meldcode", *arguments]
+            done = subprocess.run(
+                command, cwd=self.folder, env=self.env, input=given, capture_output=True, timeout=60, check=False
+            )
+            code, out, err = done.returncode, done.stdout, done.stderr
+        else:
+            code, out, err = warm(self.tree).run(arguments, self.folder, self.env, given)
+        assert b"Traceback" not in err, err.decode(errors="replace")
+        return Done(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
 
     def shell(self, script: str) -> Done:
         """Run a line of shell in which `$M` is the program."""

@@ -52,7 +52,7 @@ def test_the_emergency_page_works_with_broken_content_and_a_broken_vault(program
         path.write_bytes(b"\xff{")
     (tmp_path / "kluis.json").write_bytes(b"\xff")
     for env in ({}, {"MELDCODE_VAULT": str(tmp_path)}, {"HOME": "/nonexistent"}, {"XDG_DATA_HOME": "/dev/null"}):
-        assert Program(broken, tmp_path, env).run("emergency") == program.run("emergency")
+        assert Program(broken, tmp_path, env, fresh=True).run("emergency") == program.run("emergency")
 
 
 @pytest.mark.parametrize("command", [["sectors"], ["contacts"], ["advise", "-s", "algemeen", "-a", "-"]])
@@ -63,7 +63,7 @@ def test_with_broken_content_every_other_command_stops_and_says_whom_to_call(
     shutil.copytree(program.tree, broken)
     for path in (broken / "meldcode" / "_content" / "compiled").iterdir():
         path.write_bytes(b"{")
-    done = Program(broken, tmp_path).run(*command, stdin="answers: {}")
+    done = Program(broken, tmp_path, fresh=True).run(*command, stdin="answers: {}")
     assert (done.code, done.out) == (4, "")
     assert "112" in done.err
     assert "0800-2000" in done.err

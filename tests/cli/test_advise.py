@@ -81,6 +81,14 @@ def test_answers_that_are_not_asked_or_not_known_are_named_and_not_used(program:
     assert done.json["advice"]["level"] == "overleg"
 
 
+def test_of_what_is_no_question_only_the_beginning_is_repeated(program: Program) -> None:
+    name = "vraag" + "x" * 5000
+    answers = f'{{"answers": {{"{name}": 1}}}}'
+    for form in ("text", "json"):
+        done = program.run("advise", "--sector", "algemeen", "--answers", "-", "--format", form, stdin=answers)
+        assert (name[:40] in done.out, name[:200] in done.out) == (True, False)
+
+
 def test_without_a_sector_it_says_how_to_choose_one(program: Program) -> None:
     done = program.run("advise", "--answers", "-", stdin="answers: {}\n")
     assert (done.code, done.out) == (2, "")

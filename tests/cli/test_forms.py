@@ -1,16 +1,23 @@
-"""A file that leaves the program: new, whole, and for its owner only (USR-07)."""
+"""A file that leaves the program: new, whole, and for its owner only (USR-07); and a file that someone gives."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from meldcode.cli.forms import shown, write_new
+from meldcode.cli import forms
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.forms import given_file, shown, write_new
 from meldcode.cli.output import Voice
 from tests.export.papers import advice_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o777])
@@ -59,6 +66,39 @@ def test_what_was_not_written_whole_is_taken_away(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="surrogates"):
         write_new(str(tmp_path / "zaak.md"), "half \ud800")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_there_when_its_name_is_on_the_disk_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forms, "flush_folder", failing(errno.EIO))
+    with pytest.raises(OSError, match="Input/output error"):
+        write_new(str(tmp_path / "zaak.md"), "nieuw")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("reason", [errno.EINVAL, errno.ENOTSUP, errno.EACCES])
+def test_a_share_that_cannot_flush_folders_takes_files_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int
+) -> None:
+    monkeypatch.setattr(forms, "flush_folder", failing(reason))
+    assert Path(write_new(str(tmp_path / "zaak.md"), "nieuw")).read_text("utf-8") == "nieuw"
+
+
+def failing(reason: int) -> Callable[[Path], None]:
+    def refuse(_folder: Path) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    return refuse
+
+
+def test_a_folder_is_no_file_to_read_and_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    other = CommandError(Exit.DAMAGED, "handover.no_bundle", file="x")
+    with pytest.raises(CommandError) as folder:
+        given_file(str(tmp_path), other)
+    assert (folder.value.exit_code, folder.value.key) == (Exit.MISSING, "cli.unreadable")
+    os.mkfifo(tmp_path / "pijp")
+    with pytest.raises(CommandError) as pipe:
+        given_file(str(tmp_path / "pijp"), other)
+    assert pipe.value is other
 
 
 def test_each_form_is_that_form() -> None:

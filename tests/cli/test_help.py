@@ -11,9 +11,11 @@ import typer
 
 from meldcode.cli.app import app
 from meldcode.cli.errors import Exit
+from meldcode.cli.front_page import SECTIONS
 from meldcode.cli.grammar import translate
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import split
+from meldcode.text import say
 from meldcode.text.help import EXAMPLES, TEXTS
 from meldcode.text.topics import TEXTS as TOPICS
 
@@ -43,12 +45,20 @@ every_command = pytest.mark.parametrize(
     "command", list(commands()), ids=lambda command: " ".join(command) or "meldcode"
 )
 
+below_the_first_page = pytest.mark.parametrize("command", [one for one in commands() if one], ids=" ".join)
+
+
+def command_of(path: tuple[str, ...]) -> Any:  # noqa: ANN401 - as above
+    found = ROOT_COMMAND
+    for name in path:
+        found = found.commands[name]
+    return found
+
 
 def options_of(command: tuple[str, ...]) -> set[str]:
-    found = ROOT_COMMAND
-    for name in command:
-        found = found.commands[name]
-    return {option for parameter in found.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    return {
+        option for parameter in command_of(command).params for option in (*parameter.opts, *parameter.secondary_opts)
+    }
 
 
 def help_of(command: tuple[str, ...], language: Language) -> str:
@@ -71,11 +81,11 @@ def test_every_command_has_help(program: Program, command: tuple[str, ...]) -> N
 @pytest.mark.parametrize(
     ("language", "place", "usage", "example"), [("nl", 0, "Gebruik", "Voorbeeld(en)?"), ("en", 1, "Usage", "Examples?")]
 )
-@every_command
+@below_the_first_page
 def test_help_is_in_the_users_language_with_an_example_and_fits_the_screen(
     command: tuple[str, ...], language: Language, place: int, usage: str, example: str
 ) -> None:
-    out, name = help_of(command, language), ".".join(command) or "main"
+    out, name = help_of(command, language), ".".join(command)
     assert out.startswith(f"{usage}: meldcode")
     assert TEXTS[name][place].split("\n")[0] in " ".join(out.split())
     assert re.search(f"{example}:\n    meldcode", out)
@@ -93,7 +103,7 @@ def test_dutch_help_has_no_english_of_the_library_in_it(command: tuple[str, ...]
         assert english not in out
 
 
-@every_command
+@below_the_first_page
 def test_every_option_is_explained(command: tuple[str, ...]) -> None:
     out = help_of(command, "nl")
     for option in options_of(command):
@@ -112,10 +122,42 @@ def test_an_example_names_a_command_and_options_that_exist(example: str) -> None
     assert {word for word in rest if word.startswith("-")} <= options_of(command)
 
 
-def test_the_first_page_lists_every_command_with_its_first_sentence() -> None:
-    out = " ".join(help_of((), "nl").split())
-    for name in ROOT_COMMAND.commands:
-        assert f" {name} {TEXTS[name][0].splitlines()[0]}" in out
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_first_page_names_every_command_and_option_once_by_who_uses_it(language: Language) -> None:
+    named = [word for _, rows in SECTIONS for _, words in rows for word in words]
+    commands_named = [word for word in named if not word.startswith("-")]
+    assert sorted(commands_named) == sorted(ROOT_COMMAND.commands)
+    assert {word.partition(" ")[0] for word in named if word.startswith("-")} == options_of(()) | {"--help"}
+    out = help_of((), language)
+    for heading, rows in SECTIONS:
+        assert f"\n{say(language, f'front.{heading}')}\n" in out
+        for name, words in rows:
+            assert re.search(
+                rf"^  {re.escape(', '.join(words))} +{re.escape(say(language, f'front.{name}'))}$", out, re.MULTILINE
+            )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_first_page_fits_a_screen_of_24_rows_with_the_prompt_below_it(language: Language) -> None:
+    out = help_of((), language)
+    assert len(out.splitlines()) <= 23
+    assert all(len(line) <= 80 for line in out.splitlines())
+    assert "112" in out
+    assert EXAMPLES["main"][0] in out
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("columns", [40, 80])
+@every_command
+def test_help_fits_the_terminal_but_for_examples_that_are_typed_as_they_stand(
+    command: tuple[str, ...], columns: int, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    examples = {f"    {line}" for lines in EXAMPLES.values() for line in lines}
+    lines = help_of(command, language).splitlines()
+    assert [line for line in lines if len(line) > min(columns, 80) and line not in examples] == []
+    if not command:
+        assert "0800-2000" in "\n".join(lines), "a number that is cut is no number"
 
 
 def test_vault_without_a_command_shows_its_help_and_counts_as_wrong_usage(program: Program) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.program import COMPLETE
+from tests.cli.test_help import command_of, commands
 
 if TYPE_CHECKING:
     from tests.cli.program import Program
@@ -20,20 +21,35 @@ import sys
 from meldcode.__main__ import main
 sys.argv[1:] = {arguments!r}
 code = main()
-loaded = {{name.partition(".")[0] for name in sys.modules}}
-print("LOADED", code, *sorted(loaded - sys.stdlib_module_names - {{"__main__"}}))
+print("LOADED", code, *sorted(sys.modules))
 """
 
 
-def loaded(program: Program, *arguments: str) -> set[str]:
-    """Return the packages outside the standard library that a run loads."""
+def ended(program: Program, *arguments: str) -> list[str]:
+    """Return how a run ended and every module that it loaded."""
     command = [sys.executable, "-c", SCRIPT.format(arguments=list(arguments))]
     done = subprocess.run(
         command, cwd=program.folder, env=program.env, stdin=subprocess.DEVNULL, capture_output=True, check=True
     )
-    last = done.stdout.decode().splitlines()[-1].split()
-    assert last[:2] == ["LOADED", "0"], done.stdout.decode()
-    return set(last[2:])
+    head, *last = done.stdout.decode().splitlines()[-1].split()
+    assert head == "LOADED", done.stdout.decode()
+    return last
+
+
+def modules(program: Program, *arguments: str) -> set[str]:
+    """Return every module that a run loads, however it ends."""
+    return set(ended(program, *arguments)[1:])
+
+
+def tops(names: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in names}
+
+
+def loaded(program: Program, *arguments: str) -> set[str]:
+    """Return the packages that a run that ends well loads."""
+    code, *names = ended(program, *arguments)
+    assert code == "0"
+    return tops(set(names))
 
 
 def test_the_version_needs_nothing_but_the_program() -> None:
@@ -45,9 +61,98 @@ def test_the_version_needs_nothing_but_the_program() -> None:
     assert not names & SLOW
 
 
-@pytest.mark.parametrize("arguments", [["emergency"], ["--help"], ["start", "--help"], ["help", "privacy"]])
-def test_what_must_be_quick_loads_typer_only(program: Program, arguments: list[str]) -> None:
-    assert loaded(program, *arguments) & SLOW == {"typer"}
+ALWAYS = {
+    *("", ".__main__", ".cli", ".cli.app", ".cli.completion", ".cli.errors", ".cli.findings_format"),
+    *(".cli.front_page", ".cli.grammar", ".cli.output", ".cli.protocol_app", ".cli.settings", ".cli.train_app"),
+    *(".cli.vault_app", ".protocol", ".protocol.condition", ".protocol.diagnostics", ".protocol.help"),
+    *(".protocol.lookup", ".protocol.model", ".protocol.training", ".text", ".text.findings", ".text.help"),
+    *(".text.help_handover", ".text.help_train", ".text.system", ".text.visible", ".vault", ".vault.errors"),
+    *(".wizard", ".wizard.layout"),
+}
+"""Every module of ours that parsing a command line takes; one more is a decision, not an accident."""
+
+FAST = {
+    "completion bash": set[str](),
+    "start --help": set[str](),
+    "--help": {".text.front"},
+    "emergency": {".cli.about", ".text.emergency", ".text.topics"},
+    "help privacy": {".cli.about", ".text.emergency", ".text.topics"},
+}
+"""What a command that must be quick loads of ours besides."""
+
+
+@pytest.mark.parametrize("line", FAST)
+def test_what_must_be_quick_loads_exactly_what_is_declared(program: Program, line: str) -> None:
+    found = modules(program, *line.split())
+    assert {name.removeprefix("meldcode") for name in found if tops({name}) == {"meldcode"}} == ALWAYS | FAST[line]
+    assert tops(found) & SLOW == {"typer"}
+
+
+VAULT = {"typer", "pyrage"}
+"""Before a vault is opened."""
+AUTHOR = {"typer", "yaml", "pydantic"}
+"""Whoever reads YAML judges it."""
+
+SLOW_OF = {
+    "start -s onderwijs": VAULT,
+    "resume": VAULT,
+    "list": VAULT,
+    "show 7Q2MX4HK": VAULT,
+    "export 7Q2MX4HK -o x.txt": VAULT,
+    "agenda": VAULT,
+    "note 7Q2MX4HK": VAULT,
+    "reopen 7Q2MX4HK": VAULT,
+    "close 7Q2MX4HK": VAULT,
+    "shred 7Q2MX4HK": VAULT,
+    "handover 7Q2MX4HK -o x.age --to x.pub": VAULT,
+    "receive x.age": VAULT,
+    "verify": VAULT,
+    "vault init": VAULT,
+    "vault info": VAULT,
+    "vault passphrase": VAULT,
+    "vault backup -o x.backup": {*VAULT, "platformdirs"},
+    "vault restore x.backup": {*VAULT, "platformdirs"},
+    "vault recovery list": VAULT,
+    "vault recovery add": VAULT,
+    "vault recovery remove": VAULT,
+    "vault recovery renew": VAULT,
+    "protocol list": AUTHOR,
+    "protocol show onderwijs": AUTHOR,
+    "protocol prove sport": AUTHOR,
+    "protocol graph sport": AUTHOR,
+    "protocol handbook sport": AUTHOR,
+    "protocol new -m Utrecht -s onderwijs --owner x": {*AUTHOR, "pyrage"},
+    "protocol check x.yaml": AUTHOR,
+    "protocol explain O03": AUTHOR,
+    "protocol schema overlay": AUTHOR,
+    "protocol diff sport sport": AUTHOR,
+    "protocol impact sport sport --cases x.jsonl": {*AUTHOR, "pyrage"},
+    "protocol test sport": AUTHOR,
+    "protocol walk sport --n 1": AUTHOR,
+    "train list": AUTHOR,
+    "train new": {*AUTHOR, "pyrage"},
+    "train run": {*AUTHOR, "pyrage"},
+    "train score x.json": AUTHOR,
+    "train debrief x.json -o x.html": {"typer"},
+    "train offers": {"typer"},
+}
+"""What each command loads of the slow packages, without a terminal and without a vault."""
+
+
+@pytest.mark.parametrize("line", SLOW_OF)
+def test_a_command_loads_exactly_the_slow_packages_that_are_declared(program: Program, line: str) -> None:
+    assert tops(modules(program, *line.split())) & SLOW == SLOW_OF[line]
+
+
+def test_what_each_command_loads_is_declared() -> None:
+    here = {"advise", "contacts", "sectors"}  # below, with what they are given
+    told = [*SLOW_OF, *FAST, *here]
+    left = [
+        name
+        for name, command in ((" ".join(one), command_of(one)) for one in commands() if one)
+        if not hasattr(command, "commands") and not any(line == name or line.startswith(f"{name} ") for line in told)
+    ]
+    assert left == []
 
 
 def test_the_first_page_looks_for_a_vault_and_loads_no_more_than_where_it_could_be(program: Program) -> None:

@@ -1,4 +1,4 @@
-"""`list` over a vault in this process: what it tells from the register, and what it looks at itself (SPD-10)."""
+"""`list` and `agenda` over a vault in this process: what both tell and what they look at (SPD-10)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.cli import listing
+from meldcode.cli.agenda import agenda
 from meldcode.cli.errors import Exit
 from meldcode.cli.output import Voice
 from meldcode.vault.age import Key
-from tests.cli.vaults import begun
+from tests.cli.vaults import begun, open_here
 from tests.vault.helpers import case_file, empty_vault, unlocked
 
 if TYPE_CHECKING:
@@ -74,6 +75,20 @@ def test_a_case_that_the_register_does_not_know_is_named_and_one_that_was_never_
     case_file(root, forgotten).write_bytes(b"")
     assert listing.list_cases(VOICE, vault, every=False) == Exit.FINE
     assert forgotten not in capsys.readouterr().err
+
+
+def test_the_agenda_names_a_case_that_the_register_does_not_know(
+    vault: Vault, root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(vault)
+    older = (root / "register.age").read_bytes()
+    forgotten = begun(vault)
+    with open_here(vault, monkeypatch):
+        assert agenda(VOICE, "", None) == Exit.FINE
+        assert forgotten not in capsys.readouterr().err
+        (root / "register.age").write_bytes(older)
+        assert agenda(VOICE, "", None) == Exit.DAMAGED
+        assert f"niet kent: {forgotten}" in capsys.readouterr().err
 
 
 def test_of_more_cases_the_register_tells_and_that_is_said(

@@ -141,6 +141,7 @@ def test_a_mistake_of_ours_is_told_by_kind_and_place_with_the_numbers_to_call(la
         (OSError(), 7, "niet gelukt"),
         (VaultError("locked_wrong"), 5, "past niet"),
         (VaultError("unknown_case"), 2, "zaak"),
+        (VaultError("symlink", path="register.age", kind="link"), 6, "geen gewoon bestand"),
         (FindingsError((Finding("S02", Place("a.yaml", 3, 1), {"key": "answers"}),)), 4, "a.yaml:3:1: S02"),
         (ContentDamagedError("onderwijs.json"), 4, "112, en voor advies Veilig Thuis: 0800-2000"),
         (RefusedError([Finding("S02", Place("a.yaml", 3, 1), {"key": "x"})]), 4, "De inhoud van het programma"),

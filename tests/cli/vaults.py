@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from meldcode.case.events import Answered, Event, Started, to_body
 from meldcode.case.state import apply, replay
-from meldcode.cli import cases, verify
+from meldcode.cli import agenda, cases, verify
 from meldcode.protocol import codec, library
 from meldcode.wizard.walk import facts_of
 
@@ -38,6 +38,6 @@ def begun(vault: Vault, *more: Event) -> str:
 def open_here(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the commands that print use this vault."""
     with monkeypatch.context() as patched:
-        for module in (cases, verify):
+        for module in (agenda, cases, verify):
             patched.setattr(module, "open_quietly", lambda _voice, _descriptor: vault)
         yield

@@ -119,11 +119,12 @@ def texts(protocol: Protocol) -> set[Text]:
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(EXAMPLES)))
-def test_an_example_holds_no_number_that_could_be_somebodys(path: Path) -> None:
+def test_an_example_holds_no_number_that_could_be_somebodys() -> None:
     """112, Veilig Thuis and numbers of noughts: nobody is called by mistake."""
-    numbers = re.findall(r"\b0\d[\d-]{6,}\b", path.read_text("utf-8"))
-    assert all(number == "0800-2000" or re.fullmatch(r"030-000000\d", number) for number in numbers), numbers
+    numbers = [(path, number) for path in FILES for number in re.findall(r"\b0\d[\d-]{6,}\b", path.read_text("utf-8"))]
+    assert numbers
+    harmless = re.compile(r"0800-2000|030-000000\d")
+    assert [(path, number) for path, number in numbers if not harmless.fullmatch(number)] == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=named)

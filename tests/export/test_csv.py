@@ -70,11 +70,11 @@ def is_dangerous(cell: str) -> bool:
     return cell.startswith(DANGEROUS) or cell.lstrip().startswith(DANGEROUS)
 
 
-@pytest.mark.parametrize("separator", SEPARATORS)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_INP_15_no_cell_begins_as_a_formula_under_any_separator(separator: str, text: str) -> None:  # noqa: N802
+def test_INP_15_no_cell_begins_as_a_formula_under_any_separator(text: str) -> None:  # noqa: N802
     for cells in ([text], ["zaak", text, "eind"], [text, text], ["a;b", text]):
-        assert [cell for cell in cells_under(separator, line(cells)) if is_dangerous(cell)] == []
+        for separator in SEPARATORS:
+            assert [cell for cell in cells_under(separator, line(cells)) if is_dangerous(cell)] == [], separator
 
 
 @checked

@@ -25,13 +25,22 @@ from tests.export.page import Page
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 BOOKS = [(sector, language) for sector in sector_ids() for language in LANGUAGES]
 
-of_every_book = pytest.mark.parametrize(("sector", "language"), BOOKS)
+of_every_book = pytest.mark.parametrize(
+    ("sector", "language"),
+    [pytest.param(*book, marks=pytest.mark.xdist_group(f"book-{'-'.join(book)}")) for book in BOOKS],
+)
+"""One worker makes a book once, for all tests of it."""
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @cache
+def book_of(sector: str, language: Language) -> str:
+    return handbook(protocol_of(sector), language)
+
+
+@cache
 def page_of(sector: str, language: Language = "nl") -> Page:
-    return Page(handbook(protocol_of(sector), language))
+    return Page(book_of(sector, language))
 
 
 def as_read(text: Text, language: Language) -> str:
@@ -40,7 +49,8 @@ def as_read(text: Text, language: Language) -> str:
 
 
 def missing(page: Page, texts: list[Text], language: Language) -> list[str]:
-    return [each for text in texts if text.nl and (each := as_read(text, language)) not in page.body()]
+    body = page.body()
+    return [each for text in texts if text.nl and (each := as_read(text, language)) not in body]
 
 
 class TestContent:
@@ -246,7 +256,7 @@ class TestStructure:
         for link in outside:
             assert link["href"] in known
             assert link["rel"] == "noreferrer"
-        text = handbook(protocol_of(sector), language)
+        text = book_of(sector, language)
         assert text.count("url(") == text.count("@import") == 0
 
     @in_both_languages
@@ -291,7 +301,7 @@ class TestStructure:
 
     @of_every_book
     def test_its_size_is_sane(self, sector: str, language: Language) -> None:
-        assert 150_000 < len(handbook(protocol_of(sector), language).encode()) < 800_000
+        assert 150_000 < len(book_of(sector, language).encode()) < 800_000
 
     def test_a_printed_page_carries_the_emergency_line_and_the_title(self) -> None:
         sheet = style("Kop", "112", "Pagina")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from meldcode.export.handbook_style import fingerprint
+from meldcode.export.html import fingerprint
 from meldcode.export.page import page
 from meldcode.text import say
 from meldcode.text.visible import visible

@@ -54,9 +54,10 @@ def test_the_version_stands_in_one_place() -> None:
     assert version("meldcode") == meldcode.__version__
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_module_runs_content_as_code_or_opens_a_socket(path: Path) -> None:
-    assert list(forbidden(path.read_text("utf-8"))) == []
+def test_no_module_runs_content_as_code_or_opens_a_socket() -> None:
+    found = [(path.relative_to(ROOT), use) for path in SOURCES for use in forbidden(path.read_text("utf-8"))]
+    assert len(SOURCES) > 200
+    assert found == []
 
 
 @pytest.mark.parametrize(
@@ -86,9 +87,8 @@ def test_what_only_looks_alike_is_allowed(source: str) -> None:
     assert not list(forbidden(source))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_module_passes_400_lines(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 400
+def test_no_module_passes_400_lines() -> None:
+    assert [path for path in SOURCES if len(path.read_text("utf-8").splitlines()) > 400] == []
 
 
 @pytest.mark.parametrize("path", REQUIREMENTS, ids=lambda path: path.name)

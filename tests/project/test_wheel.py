@@ -9,12 +9,15 @@ import sys
 import venv
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
 
 import meldcode
+from meldcode.protocol.library import sector_ids
+from tools.supply import build as release
 
 ROOT = Path(__file__).parents[2]
 
@@ -114,7 +117,15 @@ def test_the_wheel_carries_version_licence_and_types(wheel: Path) -> None:
 def test_the_wheel_holds_nothing_but_the_package(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         tops = {name.split("/")[0] for name in archive.namelist()}
-    assert tops == {"meldcode", f"meldcode-{meldcode.__version__}.dist-info"}
+    assert tops == {"meldcode", *(f"meldcode-{meldcode.__version__}.{each}" for each in ("dist-info", "data"))}
+
+
+def test_the_wheel_brings_the_man_pages_and_no_other_data(wheel: Path) -> None:
+    data = f"meldcode-{meldcode.__version__}.data/data/share/man"
+    with zipfile.ZipFile(wheel) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist() if ".data/" in name}
+    pages = {"man1/meldcode.1": "meldcode.1", "nl/man1/meldcode.1": "nl/meldcode.1"}
+    assert inside == {f"{data}/{name}": (ROOT / "docs" / "man" / path).read_bytes() for name, path in pages.items()}
 
 
 def test_two_builds_are_identical_whatever_the_umask_and_the_folder(wheel: Path, tmp_path: Path) -> None:
@@ -127,12 +138,41 @@ def test_two_builds_are_identical_whatever_the_umask_and_the_folder(wheel: Path,
     assert again.read_bytes() == wheel.read_bytes()
 
 
-def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
-    sdist = build(ROOT, tmp_path / "sdist", kind="sdist")
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation"]
-    subprocess.run([*pip, "--wheel-dir", str(tmp_path / "dist"), str(sdist)], check=True)
-    (again,) = (tmp_path / "dist").iterdir()
-    assert again.read_bytes() == wheel.read_bytes()
+def test_two_source_distributions_are_identical_whatever_the_umask(tmp_path: Path) -> None:
+    first, again = (build(ROOT, tmp_path / f"{umask}", kind="sdist", umask=umask) for umask in (0o022, 0o077))
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_release_builds_from_its_source_distribution_and_bears_the_moment_of_the_commit(tmp_path: Path) -> None:
+    """SUP: `build` itself refuses when the wheel of the source distribution differs from that of the tree."""
+    wheel, _ = release.build(ROOT, tmp_path, epoch=1_700_000_000)
+    with zipfile.ZipFile(wheel) as archive:
+        assert {one.date_time for one in archive.infolist()} == {(2023, 11, 14, 22, 13, 20)}
+
+
+def test_the_list_of_content_names_every_file_of_content_with_its_sum(wheel: Path) -> None:
+    """SUP: with this list an installed program is checked."""
+    listed = dict(line.split("  ")[::-1] for line in release.content_sums(wheel).splitlines())
+    for folder in (ROOT / "protocols", ROOT / "sectors"):
+        for path in folder.rglob("*.yaml"):
+            assert listed[path.relative_to(ROOT).as_posix()] == sha256(path.read_bytes()).hexdigest()
+    assert "compiled/onderwijs.json" in listed
+
+
+def test_the_list_of_protocols_holds_what_the_program_shows() -> None:
+    """SUP: whoever reads `protocol show` can hold it against the list of the release."""
+    listed = [line.split("\t") for line in release.protocol_digests(ROOT).splitlines()]
+    assert [sector for sector, _, _ in listed] == sorted(sector_ids(ROOT))
+    assert ["onderwijs", *_version_and_digest("onderwijs")] in listed
+
+
+def _version_and_digest(sector: str) -> tuple[str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "meldcode", "protocol", "show", sector], capture_output=True, text=True, check=True
+    )
+    found = re.search(r"(\d+\.\d+\.\d+)[\s\S]*?(sha256:[0-9a-f]{64})", done.stdout)
+    assert found
+    return found[1], found[2]
 
 
 def test_the_installed_package_is_the_one_from_the_wheel(scripts: Path, elsewhere: Path) -> None:

@@ -11,6 +11,7 @@ from meldcode.cli.errors import FindingsError
 from meldcode.protocol import library, warnings
 from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.overlay_file import laid_over
+from meldcode.protocol.overlay_file import read as read_overlay
 from meldcode.protocol.yaml import parse
 from meldcode.training import exercise
 from tests.protocol import small, small_exercise
@@ -87,8 +88,12 @@ def _warning(code: str, text: str, folder: Path) -> list[Finding]:
         files[SCHOOL] = files[SCHOOL].replace("help: Denk aan school.", text)
         found = warnings.of_protocol(small.resolved(folder, "school", files), frozenset(), TODAY)
         return [each for each in found if each.code == code]
+    if code in ("W29", "W32"):
+        return _in_a_whole_sector(code, overlay_text(text), folder)
+    asked = overlay("{add: question, after: gemeld, question: {id: hulp_team, ask: Is het team gebeld?, type: text}}")
     role = overlay("{add: role, id: wie, text: De intern begeleider denkt mee.}")
-    given, english = (role, text) if code == "W04" else (overlay_text(text), "")
+    translated = {"W04": role, "W33": asked}
+    given, english = (translated[code], text) if code in translated else (overlay_text(text), "")
     fired: frozenset[str] = frozenset()
     if text.startswith("answers:"):
         fired = frozenset(rule.id for rule in trace(school(), {"veiligheid": "ja"}).fired)
@@ -96,6 +101,16 @@ def _warning(code: str, text: str, folder: Path) -> list[Finding]:
     read = file(folder / "stad", given, english)
     protocol = laid_over(school(), "school", [read])
     found = warnings.of_overlay(read.spec, protocol, {"Utrecht"}, fired, TODAY)
+    return [each for each in found if each.code == code]
+
+
+def _in_a_whole_sector(code: str, text: str, folder: Path) -> list[Finding]:
+    head = text.replace("extends: school", "extends: onderwijs").replace("base: 2.0.0", "base: 1.0.0")
+    folder.mkdir()
+    (folder / "stad.yaml").write_text(head.replace("rules: [meld]", "rules: [onveilig]"), encoding="utf-8")
+    spec = read_overlay(folder / "stad.yaml")
+    protocol = laid_over(library.protocol("onderwijs"), "onderwijs", [spec])
+    found = warnings.of_overlay(spec.spec, protocol, {"Utrecht"}, frozenset(), TODAY)
     return [each for each in found if each.code == code]
 
 

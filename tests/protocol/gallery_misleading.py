@@ -1,6 +1,6 @@
 """One overlay for each way in which its words say something else than rules read or is known; and what was hidden."""
 
-from tests.protocol.small_overlay import MARK, after, choice, earlier, fault, helped
+from tests.protocol.small_overlay import HEAD, MARK, after, choice, earlier, fault, headed, helped
 
 MISLEADING = {
     "yes and no that are swapped": fault("O19", choice("ja: Nee, nee: Ja"), option="ja", words="Nee"),
@@ -18,6 +18,34 @@ MISLEADING = {
     "options that are swapped later on": fault(
         "O19", choice("ja: Ja, nee: Nee").replace(MARK, ""), "→{change: question, id: x, options: {ja: Nee}}"
     ),
+    "a hint below yes that says no": fault("O19", choice("ja: Ja, nee: Nee}, hints: {ja: Nee dus."), option="ja"),
+    "a hint below no that says yes": fault("O19", choice("ja: Ja, nee: Nee}, hints: {nee: Ja dus."), option="nee"),
+    "hints that are swapped": fault(
+        "O19", choice("klaar: Gedaan, later: Komt nog}, hints: {klaar: Komt nog., later: Gedaan."), words="Komt nog."
+    ),
+    "options that are swapped": fault("O19", choice("gedaan: Later, later: Gedaan"), option="gedaan", words="Later"),
+    "two options that look the same": fault("O19", choice("klaar: Gedaan, later: G e daan, ooit: Gedaan")),
+    "hints that are swapped later on": fault(
+        "O19",
+        choice("klaar: Gedaan, later: Komt nog").replace(MARK, ""),
+        "→{change: question, id: x, hints: {later: Gedaan}}",
+    ),
+    "an option that is a picture": fault(
+        "O20", choice("ja: 👍, nee: Nee").replace(MARK, "").replace("question: {", "question: →{"), key="options"
+    ),
+    "a question that is a picture": fault(
+        "O20", "{add: question, after: gemeld, question: →{id: x, ask: 🙂, type: text}}", key="ask"
+    ),
+    "a label that is a sign": fault(
+        "O20", '{add: question, after: gemeld, question: →{id: x, ask: X?, label: "!?", type: text}}', key="label"
+    ),
+    "a question in letters that nobody here reads": fault(
+        "O20", "{add: question, after: gemeld, question: →{id: x, ask: 危险吗, type: text}}", key="ask"
+    ),
+    "English without words": fault("O20", "→{add: role, id: x, text: Wie}")._replace(
+        english="language: en\noperations: {x: {text: 🙂}}\n"
+    ),
+    "an owner that is a picture": headed("O20", HEAD, MARK + HEAD.replace("Gemeente Stad", "🙂"), key="owner"),
     "help that claims to be proven": fault("O18", helped("level: sterk"), name="maatje", level="sterk"),
     "help that claims to be proven by nobody on a day": fault("O18", helped("level: goed, judged_on: 2024-01-02")),
     "help that claims to be proven by someone, never": fault("O18", helped("level: onderbouwd, judged_by: de stad")),

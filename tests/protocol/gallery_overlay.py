@@ -336,7 +336,8 @@ FAULTS = FORMS | PROTECTED | REFERENCES | IMITATIONS | MISLEADING | STACKED | AF
 EVERY_OPERATION = (
     *("add contact", "add question", "add step", "add rule", "add action", "add flag", "add signal", "add example"),
     *("add task", "add role", "add intervention", "add offer", "change question", "change step", "change contact"),
-    *("change role", "change term", "hide question", "hide contact", "hide intervention", "hide signal", "tighten rule"),
+    *("change role", "change term", "hide question", "hide contact", "hide intervention", "hide signal"),
+    "tighten rule",
 )
 
 RICH = (

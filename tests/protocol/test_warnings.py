@@ -150,6 +150,10 @@ def test_words_beside_or_in_the_place_of_ours_are_to_be_read_whatever_they_say(t
     assert "W07:7" in about(tmp_path, overlay(operation))
 
 
+def test_a_few_things_may_be_hidden_without_a_word_also_when_there_are_only_few(tmp_path: Path) -> None:
+    assert about(tmp_path, overlay("{hide: signal, id: kind.bang}")) == []
+
+
 def test_words_below_ours_and_about_what_an_overlay_added_are_judged_by_what_they_say(tmp_path: Path) -> None:
     contact = "{add: contact, id: team, name: Wijkteam, unverified: nee}"
     changes = (

@@ -41,9 +41,10 @@ def differs(seed: int) -> bool:
 
 
 def never(protocol: Protocol, naive: Remembering) -> set[str]:
-    """Return what never happens, whatever is answered."""
+    """Return what never happens, whatever is answered, and the questions that no complete walk comes to."""
     outcomes = list(naive.known.values())
-    happened = {name for each in outcomes for name in (*each.fired, *each.flags, *each.actions, *each.reached)}
+    happened = {name for each in outcomes for name in (*each.fired, *each.flags, *each.actions)}
+    happened |= {name for each in [each for each in outcomes if each.complete] or outcomes for name in each.reached}
     named = {rule.id for rule in protocol.rules} | {flag.id for flag in protocol.flags}
     return (named | protocol.actions.keys() | protocol.questions.keys()) - happened
 

@@ -151,6 +151,17 @@ def test_a_step_that_was_skipped_is_found_once_in_the_round_in_which_it_was() ->
     assert points(at)["process", 2] == (2, 2)
 
 
+def test_a_decision_below_the_advice_is_found_in_each_round_in_which_it_was_taken() -> None:
+    participant = Participant(besluit="afsluiten", afwijking_reden="Uitgelegd.")
+    assert BREAD.turn is not None
+    again = {**BREAD.turn.answers, "besluit": "afsluiten", "afwijking_reden": "Uitgelegd."}
+    participant.exercise = replace(BREAD, turn=replace(BREAD.turn, answers=again))
+    at = Walk(participant).attempt
+
+    assert [each.round for each in found(at) if each.question == "lager_dan_advies"] == [1, 2]
+    assert points(at)["process", 2] == (1, 2)
+
+
 def test_what_the_reference_path_flags_as_well_is_no_fault() -> None:
     careless = replace(BREAD, answers={**BREAD.answers, "collega": "nee"})
 
@@ -162,6 +173,22 @@ def test_the_path_stands_beside_that_of_the_author_in_both_rounds() -> None:
 
     assert {"path.1", "path.2"} <= sections.keys()
     assert "“Dat weet ik niet zeker”, de maker “Ja”" in str(sections["path.1"])
+
+
+def test_what_was_beside_the_path_before_is_not_said_again_of_the_second_round() -> None:
+    sections = {each.id: each for each in looking_back(BREAD, attempt(collega="nee"), "nl")}
+
+    assert "Overleg met collega" in str(sections["path.1"])
+    assert "Overleg met collega" not in str(sections["path.2"])
+    assert "dezelfde punten" in str(sections["path.2"])
+
+
+def test_a_signal_that_the_author_named_nowhere_is_a_ground_without_a_point() -> None:
+    at = looked(BREAD, attempt(signalen=recording(signal="kind_4_12.maakt_stuk")))
+
+    line = next(each for each in score(at) if each.criterion == "not_overclaimed")
+    assert (line.points, line.of) == (2, 2)
+    assert [each.code for each in line.grounds] == ["not_in_story"]
 
 
 def test_who_did_not_ask_hears_at_the_end_what_there_was_to_hear() -> None:

@@ -56,6 +56,7 @@ def test_every_page_says_that_it_is_an_exercise() -> None:
 
     heads = [page.head[0] for page in participant.pages]
     assert all("OEFENING" in line for line in heads)
+    assert {page.mark for page in participant.pages} == {"OEFENING"}
 
 
 @pytest.mark.parametrize(("mode", "times"), [("leren", 5), ("toets", 0), ("klas", 0)])

@@ -25,11 +25,11 @@ def test_words_that_fit_are_never_cut(words: list[str], columns: int) -> None:
     assert " ".join(wrap(text, columns)).split() == text.split()
 
 
-@pytest.mark.parametrize("columns", range(20, 81))
 @pytest.mark.parametrize("number", ["0800-2000", "06 12 34 56 78", "112", "088 123 45 67", "31-12-2026"])
-def test_a_number_stands_on_one_row(number: str, columns: int) -> None:
+def test_a_number_stands_on_one_row(number: str) -> None:
     text = f"Bel nu met Veilig Thuis op {number} en vraag naar de dienst, of bel {number}."
-    assert sum(row.count(number) for row in wrap(text, columns)) == 2
+    whole = {columns: sum(row.count(number) for row in wrap(text, columns)) for columns in range(20, 81)}
+    assert whole == dict.fromkeys(range(20, 81), 2)
 
 
 def test_a_number_wider_than_a_row_is_cut_at_its_spaces() -> None:

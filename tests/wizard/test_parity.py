@@ -1,10 +1,12 @@
 """Every shipped scenario through all three prompters gives the same events, byte for byte."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -31,6 +33,13 @@ SCENARIOS = [
     for sector in sector_ids()
     for scenario in CONTENT.scenarios(sector)
 ]
+
+
+class SmallOutput(DummyOutput):
+    """A terminal of 40 by 12: every scenario fits it, and drawing forty rows for each key was most of the cost."""
+
+    def get_size(self) -> Size:
+        return Size(rows=12, columns=40)
 
 
 class Remembered:
@@ -90,9 +99,14 @@ def walked(protocol: Protocol, sector: str, prompter: Prompter) -> list[Mapping[
     return record.bodies
 
 
+def seen_to_be_plain(text: str) -> None:
+    """What plain mode writes is text and ends of lines, nothing that moves, colours or rings."""
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+
+
 def through_plain(answer: Callable[[Page], Reply]) -> Prompter:
     lines: list[str] = []
-    inner = Plain("nl", read=lambda: lines.pop(0), write=lambda _: None)
+    inner = Plain("nl", read=lambda: lines.pop(0), write=seen_to_be_plain)
 
     def feed(page: Page, reply: Reply) -> None:
         assert not lines, "every line of the last page was used"
@@ -106,7 +120,7 @@ def through_screen() -> Iterator[Callable[[Callable[[Page], Reply]], Prompter]]:
     with create_pipe_input() as keys:
 
         def made(answer: Callable[[Page], Reply]) -> Prompter:
-            inner = Screen("nl", input=keys, output=DummyOutput())
+            inner = Screen("nl", input=keys, output=SmallOutput())
             return Driven(inner, answer, lambda page, reply: keys.send_text(pressed(page, reply)))
 
         yield made

@@ -275,6 +275,13 @@ def test_the_emergency_line_comes_first_and_again_with_every_new_head() -> None:
     assert CONSULTED.head[0] not in conversation.said
 
 
+def test_a_mark_stands_before_the_title_of_every_page_also_where_the_head_is_not() -> None:
+    conversation = talk("1", "1")
+    conversation.ask(replace(CONSULTED, mark="OEFENING"))
+    conversation.ask(replace(CONSULTED, mark="OEFENING"))
+    assert f"OEFENING · {CONSULTED.title}" in conversation.said
+
+
 def test_an_error_of_the_session_comes_after_the_body() -> None:
     conversation = talk("1")
     conversation.ask(replace(CONSULTED, error="Dat is niet bewaard."))

@@ -55,6 +55,11 @@ class Summary:
     trail: Trail | None = None
     """The records one by one, where they were asked for."""
 
+    @property
+    def protocols(self) -> tuple[Protocol, ...]:
+        """The protocol that holds, and then those of earlier rounds, whose questions may be others."""
+        return (self.protocol, *(each.protocol for each in self.state.rounds if each.protocol is not None))
+
 
 def summarise(protocol: Protocol, state: State, facts: Facts, notes: tuple[Note, ...] = ()) -> Summary:
     """Return the summary of a case as it stands."""

@@ -16,6 +16,9 @@ from meldcode.cli.output import Voice
 from meldcode.cli.places import municipality_facts, sector_of
 from meldcode.protocol.model import Protocol
 
+MOST_NAME = 80
+"""Of what is no question of the protocol no more characters are repeated; it may be anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -47,7 +50,7 @@ def _advised(voice: Voice, given: Given, options: Options) -> Summary:
     summary = summarise(protocol, settled(protocol, answers), facts)
     if not unknown:
         return summary
-    ignored = summary.advice.ignored + tuple(Ignored(name, UNKNOWN_QUESTION) for name in unknown)
+    ignored = summary.advice.ignored + tuple(Ignored(name[:MOST_NAME], UNKNOWN_QUESTION) for name in unknown)
     return replace(summary, advice=replace(summary.advice, ignored=ignored))
 
 

@@ -8,7 +8,7 @@ from meldcode.cli import elsewhere, kept
 from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import written
-from meldcode.cli.listing import erasable
+from meldcode.cli.listing import erasable, named
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock
 from meldcode.export.ics import ics
@@ -36,6 +36,9 @@ def agenda(voice: Voice, calendar: str, descriptor: int | None) -> Exit:
         _print(voice, entries, dateless)
     for code, trouble in troubled.items():
         voice.note(trouble, code=code)
+    strange = kept.unlisted(vault, vault.cases(), vault.case_codes_on_disk())
+    if strange:
+        voice.note("cli.list_unlisted", codes=named(strange))
     if not entries and not dateless:
         voice.note("cli.agenda_none")
     if calendar:
@@ -43,7 +46,7 @@ def agenda(voice: Voice, calendar: str, descriptor: int | None) -> Exit:
     question = erasable(voice, vault.cases())
     if question:
         voice.err(question)
-    return Exit.DAMAGED if troubled else Exit.FINE
+    return Exit.DAMAGED if troubled or strange else Exit.FINE
 
 
 def _print(voice: Voice, entries: list[_Entry], dateless: list[tuple[str, str]]) -> None:

@@ -9,7 +9,8 @@ import typer
 from meldcode import __version__
 from meldcode.cli import completion
 from meldcode.cli.errors import CommandError, Exit, outcome
-from meldcode.cli.grammar import Command, Group, translate, usage_problem
+from meldcode.cli.front_page import FrontPage
+from meldcode.cli.grammar import Command, translate, usage_problem
 from meldcode.cli.output import Voice, forgiving, silence
 from meldcode.cli.protocol_app import protocol_app
 from meldcode.cli.settings import language_of, plain_of, split
@@ -18,7 +19,7 @@ from meldcode.cli.vault_app import vault_app
 from meldcode.text import LANGUAGES
 
 app = typer.Typer(
-    cls=Group,
+    cls=FrontPage,
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=False,

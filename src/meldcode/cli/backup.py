@@ -1,17 +1,15 @@
 """`meldcode vault backup` and `meldcode vault restore`: the whole vault in one file, and back."""
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from typing import BinaryIO
 
 from meldcode.cli import kept
 from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
-from meldcode.cli.forms import expanded, new_file, worded
+from meldcode.cli.forms import expanded, given_file, new_file, worded
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock, is_interactive
 from meldcode.text import say
@@ -19,7 +17,7 @@ from meldcode.text.visible import one_line
 from meldcode.vault import backup as vault_backup
 from meldcode.vault import errors
 from meldcode.vault.backup import Manifest
-from meldcode.vault.disk import Disk, flush_folder
+from meldcode.vault.disk import Disk
 from meldcode.vault.errors import VaultError
 from meldcode.vault.place import check_place
 from meldcode.vault.store import Vault
@@ -33,16 +31,13 @@ def backup(voice: Voice, output: str, destroy_by: str, descriptor: int | None) -
     """Write the vault to one new file, read it back, and try whether the cases open where a passphrase can be asked."""
     until = _day(destroy_by)
     vault = open_quietly(voice, descriptor) if descriptor is not None or is_interactive() else None
-    with worded(output):
-        with new_file(output) as file:
-            manifest = vault_backup.write(Disk(kept.place()), file, clock(), until)
-            file.flush()
-            os.fsync(file.fileno())
-            _read_back(output, manifest)
-        path = expanded(output).absolute()
-        flush_folder(path.parent)
+    with worded(output), new_file(output) as file:
+        manifest = vault_backup.write(Disk(kept.place()), file, clock(), until)
+        file.flush()
+        os.fsync(file.fileno())
+        _read_back(output, manifest)
     words = {"cases": manifest.cases, "destroy_by": manifest.destroy_by.isoformat()}
-    voice.prose(say(voice.language, "backups.made", path=one_line(str(path)), **words))
+    voice.prose(say(voice.language, "backups.made", path=one_line(str(expanded(output).absolute())), **words))
     return _tried(voice, vault)
 
 
@@ -50,7 +45,8 @@ def restore(voice: Voice, file: str, place: str, *, accept_place: bool) -> Exit:
     """Put a backup at a place where no vault is, and say what it can't know."""
     target = expanded(place).absolute() if place else kept.place()
     check_place(target, accept=accept_place)
-    with _opened(file) as source, _naming(file, target):
+    no_backup = CommandError(Exit.DAMAGED, "backups.damaged", file=file, where=vault_backup.PATH)
+    with given_file(file, no_backup) as source, _naming(file, target):
         manifest = vault_backup.restore(source, target)
     language, made, path = voice.language, manifest.made.strftime("%Y-%m-%d"), one_line(str(target))
     voice.prose(say(language, "backups.restored", cases=manifest.cases, made=made, path=path))
@@ -97,19 +93,6 @@ def _tried(voice: Voice, vault: Vault | None) -> Exit:
         return Exit.DAMAGED
     voice.prose(say(voice.language, "backups.tried"))
     return Exit.FINE
-
-
-@contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
-    """Open a file to restore; only an ordinary file is one."""
-    try:
-        descriptor = os.open(expanded(file), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    except (OSError, ValueError) as error:
-        raise CommandError(Exit.MISSING, "cli.unreadable", file=file, reason=error) from None
-    with os.fdopen(descriptor, "rb") as source:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise CommandError(Exit.DAMAGED, "backups.damaged", file=file, where=vault_backup.PATH)
-        yield source
 
 
 @contextmanager

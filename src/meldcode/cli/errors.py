@@ -35,6 +35,7 @@ _VAULT_EXITS = {
     "bad_parameters": Exit.DAMAGED,
     "damaged": Exit.DAMAGED,
     "newer_format": Exit.DAMAGED,
+    "symlink": Exit.DAMAGED,
     "unreadable": Exit.DAMAGED,
     "not_stored": Exit.NOT_STORED,
     "read_only": Exit.NOT_STORED,

@@ -14,10 +14,10 @@ from meldcode.cli import elsewhere, kept
 from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import expanded, new_file, worded
-from meldcode.cli.kept import Case
 from meldcode.cli.listing import named
 from meldcode.cli.output import Voice
-from meldcode.cli.progress import Progress, progress
+from meldcode.cli.progress import progress
+from meldcode.cli.reading import Reading
 from meldcode.cli.recipients import recipients_of
 from meldcode.cli.settings import clock
 from meldcode.protocol.model import Language
@@ -128,8 +128,8 @@ def export(voice: Voice, order: Order, descriptor: int | None) -> Exit:
         voice.note("exporting.no_cases")
         return Exit.DAMAGED if strange else Exit.FINE
     with progress(voice, len(entries)) as bar:
-        reading = _Reading(voice, vault, bar, audit=order.audit or form.trail)
-        pieces = form.make(reading.summaries(entries), voice.language, clock())
+        reading = Reading(voice, vault, bar, trail=order.audit or form.trail)
+        pieces = form.make(_summaries(reading, entries), voice.language, clock())
         if keys:
             pieces = iter([age.encrypt(b"".join(pieces), keys)])
         recorded = f"{name}{AGE if keys else ''}"
@@ -181,53 +181,29 @@ def _chosen(vault: Vault, order: Order) -> Sequence[CaseEntry]:
     return tuple(found.values())
 
 
-class _Reading:
-    """Reads cases one by one, and remembers which were read and whether all of them were whole."""
-
-    def __init__(self, voice: Voice, vault: Vault, bar: Progress, *, audit: bool) -> None:
-        self.voice, self.vault, self.bar, self.audit = voice, vault, bar, audit
-        self.found, self.sound = 0, True
-        self.whole: list[str] = []
-
-    def summaries(self, entries: Iterable[CaseEntry]) -> Iterator[Summary]:
-        """Yield the summary of each case that can be read, and tell of each that can't, or not wholly."""
-        for number, (code, case) in enumerate(kept.read_each(self.vault, (each.code for each in entries)), start=1):
-            if case is None:
-                self._tell("exporting.unreadable", code)
-            else:
-                self.found += 1
-                yield self._summary(case)
-            self.bar.at(number)
-        if not self.found:
-            raise CommandError(Exit.DAMAGED, "exporting.nothing_readable")
-
-    def _summary(self, case: Case) -> Summary:
-        if case.sound:
-            self.whole.append(case.code)
-        else:
-            self._tell("cli.case_damaged", case.code)
-        return kept.summary_of(case, trail=self.audit)
-
-    def _tell(self, key: str, code: str) -> None:
-        self.sound = False
-        self.bar.clear()
-        self.voice.note(key, code=code)
-
-    def record(self, form: str) -> None:
-        """Record the export in each case that is whole; a damaged case is left as it is."""
-        rows = {entry.code: entry for entry in self.vault.cases()}
-        here = [code for code in self.whole if not elsewhere.is_elsewhere(rows[code])]
-        self.vault.append_each(dict.fromkeys(here, to_body(Exported(form))))
+def _summaries(reading: Reading, entries: Iterable[CaseEntry]) -> Iterator[Summary]:
+    """Yield the summaries; raises `CommandError` where no case can be read at all."""
+    yield from reading.summaries(entries)
+    if not reading.found:
+        raise CommandError(Exit.DAMAGED, "exporting.nothing_readable")
 
 
-def _put(voice: Voice, order: Order, reading: _Reading, pieces: Iterator[bytes], recorded: str) -> str:
+def _record(vault: Vault, codes: Iterable[str], form: str) -> None:
+    """Record the export in each of these cases that is this vault's to change."""
+    rows = {entry.code: entry for entry in vault.cases()}
+    here = [code for code in codes if not elsewhere.is_elsewhere(rows[code])]
+    vault.append_each(dict.fromkeys(here, to_body(Exported(form))))
+
+
+def _put(voice: Voice, order: Order, reading: Reading, pieces: Iterator[bytes], recorded: str) -> str:
     """Put the bytes where they were asked; return the path of the file, or nothing for standard output.
 
-    A file stays only if its export was recorded, and standard output gets nothing before that.
+    A file stays only if its export was recorded, and standard output gets nothing before that. A damaged case is left
+    as it is.
     """
     if order.output == "-":
         content = b"".join(pieces)
-        reading.record(recorded)
+        _record(reading.vault, reading.whole, recorded)
         reading.bar.clear()
         if voice.is_read():
             voice.out(content.decode())
@@ -239,7 +215,7 @@ def _put(voice: Voice, order: Order, reading: _Reading, pieces: Iterator[bytes],
         for piece in pieces:
             file.write(piece)
         file.flush()
-        reading.record(recorded)
+        _record(reading.vault, reading.whole, recorded)
     return str(expanded(path).absolute())
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,6 +13,10 @@ from meldcode.case.summary import Summary
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.text import say
+from meldcode.vault.disk import flush_folder
+
+_NO_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.EACCES)
+"""What says that a folder can't be flushed, rather than that it went wrong."""
 
 
 def shown(summary: Summary, voice: Voice, form: str, now: datetime | None = None) -> str:
@@ -80,6 +85,8 @@ def write_new(path: str, content: str) -> str:
 def new_file(path: str) -> Iterator[BinaryIO]:
     """Give a new file that only its owner can read; it is durable after the block, or gone if anything goes wrong.
 
+    Its name too, but for file systems that can't flush a folder, as network shares are.
+
     Raises as `write_new` does.
     """
     target = expanded(path)
@@ -90,6 +97,28 @@ def new_file(path: str) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        _flush_name(target.parent)
     except BaseException:  # also when interrupted: half a file is worse than none
         target.unlink(missing_ok=True)
         raise
+
+
+def _flush_name(folder: Path) -> None:
+    try:
+        flush_folder(folder)
+    except OSError as error:
+        if error.errno not in _NO_FLUSH:
+            raise
+
+
+def given_file(file: str, otherwise: CommandError) -> BinaryIO:
+    """Open a file that someone gave, to read; raises `otherwise` for a pipe or device, which is not waited for."""
+    try:
+        descriptor = os.open(expanded(file), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        source = os.fdopen(descriptor, "rb")
+    except (OSError, ValueError) as error:
+        raise CommandError(Exit.MISSING, "cli.unreadable", file=file, reason=error) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        source.close()
+        raise otherwise
+    return source

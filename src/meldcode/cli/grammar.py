@@ -3,7 +3,8 @@
 typer carries its own copy of click inside; the names of its exceptions are used, not their English sentences.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -14,6 +15,7 @@ from meldcode.protocol.model import Language
 from meldcode.text import say
 from meldcode.text.help import EXAMPLES
 from meldcode.text.visible import one_line
+from meldcode.wizard.layout import hang
 
 _ENGLISH = {
     "Usage: ": "usage",
@@ -34,11 +36,46 @@ def spoken(text: str, language: Language) -> str:
     return text
 
 
+NARROW = 60
+"""On fewer columns an explanation stands under what it explains."""
+
+
+def help_columns() -> int:
+    """Return how wide help may be: at most 78 columns, and no wider than the terminal."""
+    return max(min(get_terminal_size().columns, 80) - 2, 20)
+
+
+def _narrow(formatter: Any) -> Any:  # noqa: ANN401 - the formatter class is private to typer
+    def write_dl(self: Any, rows: Iterable[tuple[str, str]], **_: object) -> None:  # noqa: ANN401 - as above
+        margin = " " * self.current_indent
+        for words, text in rows:
+            lines = [*hang(margin, words, self.width), *(hang(f"{margin}    ", text, self.width) if text else ())]
+            self.write("".join(f"{line}\n" for line in lines))
+
+    return type("Narrow", (formatter,), {"write_dl": write_dl})
+
+
+def _show_help(ctx: Any, _option: object, asked: bool) -> None:  # noqa: ANN401 - as typer calls it
+    if asked and not ctx.resilient_parsing:
+        ctx.obj.out(ctx.get_help())
+        ctx.exit()
+
+
 class _Spoken:
     """Help with the fixed words in the user's language."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the context class is private to typer
+        ctx.terminal_width = help_columns()
+        if ctx.terminal_width < NARROW:
+            ctx.formatter_class = _narrow(ctx.formatter_class)
         return spoken(super().get_help(ctx), ctx.obj.language)  # type: ignore[misc]
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
+        """Return `--help`; it speaks as everything else does, where typer's own sends UTF-8 to a terminal of ASCII."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
         """Return the parts of the usage line, without typer's braces around what is required."""

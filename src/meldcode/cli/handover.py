@@ -1,7 +1,6 @@
 """`meldcode handover` and `meldcode receive`: one case to a colleague, and one from a colleague."""
 
 import os
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -11,7 +10,7 @@ from meldcode.case.events import COPY, HANDOVER, Event, HandedOver, Received, Un
 from meldcode.case.state import State, apply, followed
 from meldcode.cli import elsewhere, kept
 from meldcode.cli.errors import CommandError, Exit
-from meldcode.cli.forms import expanded, new_file, worded
+from meldcode.cli.forms import expanded, given_file, new_file, worded
 from meldcode.cli.output import Voice
 from meldcode.cli.recipients import recipients_of
 from meldcode.cli.settings import is_interactive
@@ -24,7 +23,6 @@ from meldcode.text.visible import one_line
 from meldcode.vault import age, bundle, errors
 from meldcode.vault.bundle import Parcel
 from meldcode.vault.codes import fingerprint, same_fingerprint
-from meldcode.vault.disk import flush_folder
 from meldcode.vault.errors import VaultError
 from meldcode.vault.harden import harden
 from meldcode.vault.store import Vault
@@ -134,12 +132,9 @@ def _asked(talk: Talk, page: Page) -> object:
 
 
 def _written(output: str, ciphertext: bytes) -> str:
-    with worded(output):
-        with new_file(output) as file:
-            file.write(ciphertext)
-        target = expanded(output).absolute()
-        flush_folder(target.parent)
-    return str(target)
+    with worded(output), new_file(output) as file:
+        file.write(ciphertext)
+    return str(expanded(output).absolute())
 
 
 # -- from a colleague -------------------------------------------------------------------------------------------------
@@ -147,14 +142,11 @@ def _written(output: str, ciphertext: bytes) -> str:
 
 def _read(file: str) -> bytes:
     """Read a file that someone sent: an ordinary one, and never more of it than a bundle can be."""
-    try:
-        descriptor = os.open(expanded(file), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as source:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise CommandError(Exit.DAMAGED, "handover.no_bundle", file=file)
+    with given_file(file, CommandError(Exit.DAMAGED, "handover.no_bundle", file=file)) as source:
+        try:
             return source.read(bundle.MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise CommandError(Exit.MISSING, "cli.unreadable", file=file, reason=error) from None
+        except OSError as error:
+            raise CommandError(Exit.MISSING, "cli.unreadable", file=file, reason=error) from None
 
 
 @contextmanager

@@ -18,7 +18,8 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.settings import clock
 from meldcode.protocol import codec, library
 from meldcode.protocol.model import Protocol
-from meldcode.vault.codes import control_code
+from meldcode.vault import errors
+from meldcode.vault.codes import case_code, control_code
 from meldcode.vault.errors import VaultError
 from meldcode.vault.log import HARMLESS, REPAIRED, CaseLog
 from meldcode.vault.place import default_place
@@ -137,16 +138,14 @@ def summary_of(case: Case, *, trail: bool = False) -> Summary:
 
 def entry_of(vault: Vault, code: str) -> CaseEntry:
     """Return the row of a case in the register; raises `VaultError` `unknown_case` or `shredded`."""
-    from meldcode.vault.codes import case_code  # noqa: PLC0415 - light
-
     wanted = case_code(code)
     for entry in vault.cases():
         if entry.code == wanted:
             return entry
     for stone in vault.tombstones():
         if stone.code == wanted:
-            raise VaultError("shredded", at=stone.at[:10])
-    raise VaultError("unknown_case")
+            raise VaultError(errors.SHREDDED, at=stone.at[:10])
+    raise VaultError(errors.UNKNOWN_CASE)
 
 
 def is_damaged(vault: Vault, code: str) -> bool:

@@ -8,7 +8,7 @@ from meldcode.cli.forms import shown, write_new
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock
 from meldcode.export.help import catalogue
-from meldcode.export.sections import Block, Bullet, Pair, Paragraph, sections
+from meldcode.export.sections import lines_of, sections
 
 ADVICE_PARTS = ("advice", "because", "flags", "do", "contacts", "help", "due", "at_hand", "tell", "duty", "limits")
 """Sections of the summary that the advice page shows."""
@@ -27,7 +27,7 @@ class Paper:
         for section in sections(self.whole(state), self.voice.language, clock()):
             if section.id in ADVICE_PARTS:
                 lines += ["", section.title.upper()] if lines else []
-                lines += [line for block in section.blocks for line in _lines(block)]
+                lines += [line for block in section.blocks for line in lines_of(block)]
         return tuple(lines)
 
     def help(self, state: State) -> tuple[str, ...]:
@@ -37,13 +37,3 @@ class Paper:
     def write(self, state: State, form: str, path: str) -> str:
         """Write the summary to a new file and return its path; raises `OSError` and `ValueError`."""
         return write_new(path, shown(self.whole(state), self.voice, form, clock()))
-
-
-def _lines(block: Block) -> list[str]:
-    match block:
-        case Bullet():
-            return [f"- {block.text}", *(f"  {line}" for line in block.more)]
-        case Pair():
-            return [f"{block.label}: {block.text}"]
-        case Paragraph():
-            return [block.text]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from meldcode.case.events import Declined, Renewed, to_body
+from meldcode.case.events import Declined, Event, Renewed, to_body
 from meldcode.case.renewal import difference, is_newer, missing_overlays
-from meldcode.case.state import apply, carried
+from meldcode.case.state import State, apply, carried
 from meldcode.cli.kept import Case
 from meldcode.cli.local import protocol_here
 from meldcode.cli.output import Voice
@@ -28,9 +28,9 @@ def offered(voice: Voice, prompter: Prompter, vault: Vault, case: Case, overlays
     Raises `RefusedError` for an overlay that was given and is faulty.
     """
     newer = _today(case, overlays)
-    talk = Talk(prompter, Wording(case.protocol, voice.language, code=case.code, practice=False))
     if newer is None:
         return case
+    talk = Talk(prompter, Wording(case.protocol, voice.language, code=case.code, practice=False))
     lacking = missing_overlays(case.protocol, newer)
     if lacking:
         talk.prompter.tell(talk.wording.say("renew_overlay", names=", ".join(lacking)))
@@ -40,15 +40,15 @@ def offered(voice: Voice, prompter: Prompter, vault: Vault, case: Case, overlays
     if digest in case.state.declined:
         return case
     if takes_over(talk, case.state, newer, difference(case.protocol, newer, case.state)):
-        event = Renewed(digest, newer.version, clock().isoformat())
-        after = replace(case, protocol=newer, state=carried(case.protocol, newer, case.state, event))
-    else:
-        left = Declined(digest, newer.version)
-        event_after = apply(case.protocol, case.state, left)
-        vault.append(case.code, to_body(left), walk.facts_of(case.protocol, event_after))
-        return replace(case, state=event_after)
-    vault.append(case.code, to_body(event), walk.facts_of(after.protocol, after.state))
-    return after
+        taken = Renewed(digest, newer.version, clock().isoformat())
+        return _recorded(vault, case, taken, newer, carried(case.protocol, newer, case.state, taken))
+    left = Declined(digest, newer.version)
+    return _recorded(vault, case, left, case.protocol, apply(case.protocol, case.state, left))
+
+
+def _recorded(vault: Vault, case: Case, event: Event, protocol: Protocol, state: State) -> Case:
+    vault.append(case.code, to_body(event), walk.facts_of(protocol, state))
+    return replace(case, protocol=protocol, state=state)
 
 
 def _today(case: Case, overlays: Sequence[str]) -> Protocol | None:

@@ -1,20 +1,17 @@
 """`meldcode export --all --statistics`: counts of a half-year, without persons."""
 
 import re
-from collections.abc import Iterator
 
-from meldcode.case.summary import Summary
-from meldcode.cli import kept
 from meldcode.cli.cases import open_quietly
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.export import Order
 from meldcode.cli.forms import written
 from meldcode.cli.output import Voice
-from meldcode.cli.progress import Progress, progress
+from meldcode.cli.progress import progress
+from meldcode.cli.reading import Reading
 from meldcode.cli.settings import clock
 from meldcode.export.statistics import Period, period_before, statistics
 from meldcode.export.statistics_forms import statistics_csv, statistics_json, statistics_text
-from meldcode.vault.store import Vault
 
 FORMS = ("text", "csv", "json")
 _PERIOD = re.compile(r"(\d{4})-H([12])", re.ASCII | re.IGNORECASE)
@@ -28,9 +25,10 @@ def export_statistics(voice: Voice, order: Order, period: str, descriptor: int |
     form = _form_of(order)
     chosen = _period_of(period)
     vault = open_quietly(voice, descriptor)
-    with progress(voice, len(vault.cases())) as bar:
-        reading = _Reading(voice, vault, bar)
-        found = statistics(reading.summaries(), chosen)
+    entries = vault.cases()
+    with progress(voice, len(entries)) as bar:
+        reading = Reading(voice, vault, bar, trail=True)
+        found = statistics(reading.summaries(entries), chosen)
     match form:
         case "csv":
             content = statistics_csv(found, voice.language)
@@ -65,28 +63,3 @@ def _period_of(given: str) -> Period:
     if typed is None or typed[1] == "0000":
         raise CommandError(Exit.USAGE, "statistics.bad_period")
     return Period(int(typed[1]), int(typed[2]))
-
-
-class _Reading:
-    """Reads all cases one by one, and remembers whether all of them were whole."""
-
-    def __init__(self, voice: Voice, vault: Vault, bar: Progress) -> None:
-        self.voice, self.vault, self.bar = voice, vault, bar
-        self.sound = True
-
-    def summaries(self) -> Iterator[Summary]:
-        """Yield the summary of each case that can be read, and tell of each that can't, or not wholly."""
-        codes = (entry.code for entry in self.vault.cases())
-        for number, (code, case) in enumerate(kept.read_each(self.vault, codes), start=1):
-            if case is None:
-                self._tell("exporting.unreadable", code)
-                continue
-            if not case.sound:
-                self._tell("cli.case_damaged", code)
-            yield kept.summary_of(case, trail=True)
-            self.bar.at(number)
-
-    def _tell(self, key: str, code: str) -> None:
-        self.sound = False
-        self.bar.clear()
-        self.voice.note(key, code=code)

@@ -29,8 +29,7 @@ def audit(summary: Summary, language: Language) -> tuple[tuple[str, ...], tuple[
 class _Writer:
     def __init__(self, summary: Summary, trail: Trail, language: Language) -> None:
         self.summary, self.trail, self.language = summary, trail, language
-        older = (weighed.protocol for weighed in summary.state.rounds if weighed.protocol is not None)
-        self.protocols = (summary.protocol, *older)
+        self.protocols = summary.protocols
 
     def notices(self) -> Iterator[str]:
         yield self._say("intro", code=self.summary.facts.code)

@@ -70,8 +70,7 @@ class _Writer:
     def __init__(self, summary: Summary, language: Language, counts: Mapping[int, Standing]) -> None:
         self.language, self.counts = language, counts
         self.protocol = summary.protocol
-        older = (weighed.protocol for weighed in summary.state.rounds if weighed.protocol is not None)
-        self.protocols = (summary.protocol, *older)
+        self.protocols = summary.protocols
         self.steps = {name: step.id for step in summary.protocol.steps for name in step.questions}
         self.case = {
             "case": summary.facts.code,

@@ -10,9 +10,9 @@ from meldcode.export.handbook_changes import adapted, changes
 from meldcode.export.handbook_guide import about, afterwards, signals, themes
 from meldcode.export.handbook_places import contacts, interventions, sources
 from meldcode.export.handbook_steps import definitions, steps
-from meldcode.export.handbook_style import fingerprint, style
+from meldcode.export.handbook_style import style
 from meldcode.export.handbook_words import Chapter, Words, Writer
-from meldcode.export.html import Html, element, escaped, joined, listed, void
+from meldcode.export.html import Html, element, escaped, head, joined, listed
 from meldcode.protocol.model import Language, Protocol
 from meldcode.text import say
 
@@ -60,16 +60,7 @@ def _head(words: Words) -> Html:
     title = _plain(words, "title", title=words.plain(words.protocol.title))
     version = _plain(words, "version", version=words.protocol.version)
     sheet = style(f"{title}, {version}", say(words.language, "emergency.line"), _plain(words, "page"))
-    policy = f"default-src 'none'; style-src {fingerprint(sheet)}; img-src 'none'; base-uri 'none'; form-action 'none'"
-    return element(
-        "head",
-        void("meta", charset="utf-8"),
-        void("meta", http_equiv="Content-Security-Policy", content=policy),
-        void("meta", name_="viewport", content="width=device-width, initial-scale=1"),
-        void("meta", name_="referrer", content="no-referrer"),
-        element("title", escaped(f"{title}, {version}")),
-        element("style", Html(sheet)),
-    )
+    return head(f"{title}, {version}", sheet)
 
 
 def _header(words: Words) -> Html:

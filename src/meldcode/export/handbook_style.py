@@ -1,7 +1,6 @@
 """How the handbook looks: on a screen, light and dark, and on A4. Fonts are those of the reader's own system."""
 
-import base64
-import hashlib
+from meldcode.export.html import string
 
 _SCREEN = """
 :root {
@@ -196,16 +195,3 @@ def style(title: str, emergency: str, page: str) -> str:
         f'@bottom-right {{ content: {string(page)} " " counter(page) " / " counter(pages); {small} }}',
     )
     return f"{_SCREEN}@page {{ size: A4; margin: 20mm 18mm; {' '.join(margins)} }}{_PRINT}"
-
-
-def fingerprint(sheet: str) -> str:
-    """Return the hash by which a content security policy allows one style sheet, and no other style."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'"
-
-
-def string(text: str) -> str:
-    """Return a CSS string in which only letters and digits stand as they are."""
-    plain = (
-        character if character.isascii() and character.isalnum() else f"\\{ord(character):x} " for character in text
-    )
-    return f'"{"".join(plain)}"'

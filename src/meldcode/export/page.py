@@ -8,8 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 from meldcode.case.summary import Summary
-from meldcode.export.handbook_style import fingerprint
-from meldcode.export.html import NOTHING, Html, element, escaped, joined, listed, shown, void
+from meldcode.export.html import NOTHING, Html, element, escaped, head, joined, listed, shown, void
 from meldcode.export.outline import Heading, Items, Part, Prose, Terms, Verdict, outline
 from meldcode.export.page_style import style
 from meldcode.export.sections import Bullet, Section, sections
@@ -21,8 +20,9 @@ def page(summaries: Iterable[Summary], language: Language, now: datetime | None 
     """Yield the page piece by piece: its head, each summary, its end; each summary is printed from a new page on."""
     several = iter(summaries)
     first, second = next(several, None), next(several, None)
+    sheet = style(say(language, "summary.banner"), say(language, "exporting.page"))
     known = [each for each in (first, second) if each is not None]
-    yield f'<!DOCTYPE html>\n<html lang="{language}">\n{_head(title(known, language), language)}<body>\n<main>\n'
+    yield f'<!DOCTYPE html>\n<html lang="{language}">\n{head(title(known, language), sheet)}<body>\n<main>\n'
     for number, summary in enumerate(chain(known, several), start=1):
         yield _article(summary, language, now, number)
     yield "</main>\n</body>\n</html>\n"
@@ -41,20 +41,6 @@ def page_name(summary: Summary, language: Language) -> str:
     if summary.facts.code:
         return say(language, "exporting.page_case", code=summary.facts.code)
     return say(language, "exporting.page_practice") if summary.facts.practice else ""
-
-
-def _head(name: str, language: Language) -> Html:
-    sheet = style(say(language, "summary.banner"), say(language, "exporting.page"))
-    policy = f"default-src 'none'; style-src {fingerprint(sheet)}; img-src 'none'; base-uri 'none'; form-action 'none'"
-    return element(
-        "head",
-        void("meta", charset="utf-8"),
-        void("meta", http_equiv="Content-Security-Policy", content=policy),
-        void("meta", name_="viewport", content="width=device-width, initial-scale=1"),
-        void("meta", name_="referrer", content="no-referrer"),
-        element("title", escaped(name)),
-        element("style", Html(sheet)),
-    )
 
 
 def _article(summary: Summary, language: Language, now: datetime | None, number: int) -> Html:

@@ -1,6 +1,6 @@
 """How a summary looks as a page: on a screen, light and dark, and on A4. Fonts are those of the reader's own system."""
 
-from meldcode.export.handbook_style import string
+from meldcode.export.html import string
 
 _SCREEN = """
 :root {

@@ -64,6 +64,17 @@ class Section:
     blocks: tuple[Block, ...]
 
 
+def lines_of(block: Block) -> list[str]:
+    """Return a block as lines for a screen, not yet broken to its width."""
+    match block:
+        case Bullet():
+            return [f"- {block.text}", *(f"  {line}" for line in block.more)]
+        case Pair():
+            return [f"{block.label}: {block.text}"]
+        case Paragraph():
+            return [block.text]
+
+
 def sections(summary: Summary, language: Language, now: datetime | None = None) -> tuple[Section, ...]:
     """Return the sections that have something to say; with `now`, contacts tell whether they are open."""
     writer = _Writer(summary, language, now)

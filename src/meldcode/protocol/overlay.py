@@ -48,13 +48,15 @@ def overlaid(protocol: Protocol, spec: OverlaySpec, digest: str, findings: list[
 
 
 def _judge_words(work: Work) -> None:
-    """Refuse another number for 112 or Veilig Thuis, wherever it stands."""
+    """Refuse another number for 112 or Veilig Thuis, and a text without words, wherever they stand."""
     spec = work.spec
     work.no_other_number(Text(spec.owner), spec.place, about_emergency=True)
+    work.readable(Text(spec.owner), "owner", spec.place, cited=True)
     for source in spec.sources.values():
         work.no_other_number(Text(source.article), source.place)
     for said in in_element(spec):
         work.no_other_number(said.text, said.place)
+        work.readable(said.text, said.key, said.place, cited=said.cited)
 
 
 def _misfits(protocol: Protocol, spec: OverlaySpec, name: str) -> list[Finding]:

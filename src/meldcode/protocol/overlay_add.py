@@ -103,7 +103,7 @@ def _made_question(work: Work, spec: LocalQuestionSpec) -> None:
     if (spec.type in ("choice", "multi")) != bool(spec.options):
         work.fault("S11", spec.place, question=spec.id)
     work.all_known("R02", spec.hints, spec.options, spec.place)
-    work.honest_options(spec.options, spec.place)
+    work.honest_options(spec.options, spec.hints, spec.place)
     work.questions[spec.id] = Question(
         id=spec.id,
         ask=spec.ask,

@@ -59,7 +59,9 @@ def _reworded(work: Work, question: Question, given: dict[str, Any], spec: Chang
     for key in ("options", "hints"):
         work.all_known("R02", given.get(key, {}), options, spec.place)
     said, hints = given.pop("options", {}), given.pop("hints", {})
-    work.honest_options(said, spec.place)
+    if said or hints:
+        meant = {name: said.get(name, option.text) for name, option in options.items()}
+        work.honest_options(meant, hints, spec.place)
     if "when" in given:
         given["when"] = work.condition(given["when"], spec.place)
         work.later(given["when"], question.id, spec.place)

@@ -71,6 +71,14 @@ def _plain(char: str) -> str:
     return latin[1].lower() if latin else char
 
 
+def wordless(text: str, *, cited: bool = False) -> bool:
+    """Tell whether a text has no letter and no digit that people here can read: only signs, pictures or spaces.
+
+    A name that is `cited` stays as it is, in any script.
+    """
+    return not any(map(str.isalnum, text)) if cited else re.search(r"[a-z0-9]", folded(text)) is None
+
+
 def imitates(name: str) -> bool:
     """Tell whether a name could be taken for that of 112 or of Veilig Thuis."""
     seen = folded(name)

@@ -1,6 +1,7 @@
 """Words of an option that say the opposite of its id: rules read the id, people read the words."""
 
 import re
+from collections.abc import Mapping
 
 from meldcode.protocol.model import Text
 from meldcode.protocol.overlay_names import folded
@@ -19,6 +20,23 @@ def contradicts(option: str, text: Text) -> bool:
     """
     seen = (_SPACED.sub(r"\1", folded(words)).strip() for words in (text.nl, text.en or ""))
     return any(_turns_round(option, words) for words in seen)
+
+
+def answers_otherwise(option: str, hint: Text) -> bool:
+    """Tell whether a hint begins with *nee* below `ja`, or with *ja* below `nee`."""
+    begins = {"ja": r"nee\b|no\b(?![ -]\w)", "nee": r"(?:ja|yes)\b"}.get(option.partition("_")[0])
+    return begins is not None and any(re.match(begins, folded(each)) for each in (hint.nl, hint.en or ""))
+
+
+def belongs_elsewhere(option: str, text: Text, options: Mapping[str, Text]) -> bool:
+    """Tell whether these words are just the id, or just the words, of another of the options: *Later* for `gedaan`."""
+    seen = _bare(text.nl)
+    others = (each for name, words in options.items() if name != option for each in (_bare(name), _bare(words.nl)))
+    return bool(seen) and seen != _bare(option) and seen in others
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", folded(words).replace("_", " ")))
 
 
 def _turns_round(option: str, words: str) -> bool:

@@ -7,8 +7,15 @@ from meldcode.protocol.condition import FACTS, BelowAdvice, Condition, leaves, r
 from meldcode.protocol.condition_yaml import ConditionReader
 from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.protocol.model import Change, Contact, Item, Protocol, Question, Source, Step, Text
-from meldcode.protocol.overlay_names import imitates, is_emergency, nearly_emergency, other_number, takes_the_name
-from meldcode.protocol.overlay_options import contradicts
+from meldcode.protocol.overlay_names import (
+    imitates,
+    is_emergency,
+    nearly_emergency,
+    other_number,
+    takes_the_name,
+    wordless,
+)
+from meldcode.protocol.overlay_options import answers_otherwise, belongs_elsewhere, contradicts
 from meldcode.protocol.overlay_schema import OverlaySpec
 from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.yaml import Node
@@ -150,12 +157,18 @@ class Work:
                 self.fault("O17", place, number=number)
                 return
 
-    def honest_options(self, options: Mapping[str, Text], place: Place) -> None:
-        """Refuse words of an option that say the opposite of its id."""
-        for name, text in options.items():
-            if contradicts(name, text):
-                self.fault("O19", place, option=name, words=text.nl)
-                return
+    def readable(self, text: Text, key: str, place: Place, *, cited: bool) -> None:
+        """Refuse a text in which there is nothing to read, in one of the languages; a name may be in any script."""
+        if any(wordless(each, cited=cited) for each in (text.nl, text.en) if each):
+            self.fault("O20", place, key=key)
+
+    def honest_options(self, options: Mapping[str, Text], hints: Mapping[str, Text], place: Place) -> None:
+        """Refuse words of an option, or of its hint, that say the opposite of its id or are those of another."""
+        turned = [(name, text) for name, text in options.items() if contradicts(name, text)]
+        turned += [(name, text) for name, text in hints.items() if answers_otherwise(name, text)]
+        turned += [each for each in (*options.items(), *hints.items()) if belongs_elsewhere(*each, options)]
+        for name, text in turned[:1]:
+            self.fault("O19", place, option=name, words=text.nl)
 
     def conflict(self, verb: str, kind: str, name: str, keys: Iterable[str], place: Place) -> bool:
         """Tell whether an earlier operation touched the same keys of the same thing: the last would win in silence."""

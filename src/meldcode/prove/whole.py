@@ -14,11 +14,19 @@ def no_gap(subject: Subject) -> Found:
     yield from subject.refuted("I-10", "P15", subject.diagrams.both(walk.complete, walk.gap), weighed)
     yield from _dead(subject)
     for name, question in subject.protocol.questions.items():
-        if walk.reached[name] == FALSE:
+        if _never_asked(subject, name):
             yield from subject.always("I-10", "P19", question.origin, question=name)
         yield from _dead_end(subject, question)
     yield from _too_early(subject)
     yield from _no_level(subject)
+
+
+def _never_asked(subject: Subject, name: str) -> bool:
+    """Tell whether nobody who answers everything comes to a question; what is left open may seem to lead there."""
+    walk = subject.walk
+    if walk.complete == FALSE:
+        return walk.reached[name] == FALSE
+    return subject.diagrams.both(walk.reached[name], walk.complete) == FALSE
 
 
 def _dead(subject: Subject) -> Found:

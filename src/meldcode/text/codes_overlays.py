@@ -76,6 +76,10 @@ TEXTS = {
         "Mensen lezen de woorden, regels lezen het id. Zeggen die iets anders, dan klopt het advies niet.",
         "People read the words, rules read the id. If these differ, the advice is wrong.",
     ),
+    "O20": (
+        "Een plaatje leest iedereen anders, en een schermlezer of een oude terminal toont het niet.",
+        "Everyone reads a picture in another way, and a screen reader or an old terminal does not show it.",
+    ),
 }
 
 _HELP = (
@@ -186,6 +190,11 @@ EXAMPLES = {
         _CHOICE.format("ja: Nee, nee: Ja"),
         _CHOICE.format("ja: Ja, nee: Nee"),
         {"option": "ja", "words": "Nee"},
+    ),
+    "O20": Example(
+        _CHOICE.format("ja: 👍, nee: Nee"),
+        _CHOICE.format("ja: Ja, nee: Nee"),
+        {"key": "options"},
     ),
 }
 """Operations of an overlay, and whole overlays."""

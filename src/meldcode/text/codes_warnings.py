@@ -115,6 +115,30 @@ TEXTS = {
         "Het voorbeeld moet zelf laten zien wat er in het verhaal te zien is, en van wie men het weet.",
         "The example itself must show what there is to see in the story, and from whom one knows it.",
     ),
+    "W29": (
+        "Iets verbergen kan, maar een bijna lege lijst helpt niemand een signaal te herkennen of hulp te vinden.",
+        "Hiding is allowed, but a list that is almost empty helps nobody to know a signal or to find help.",
+    ),
+    "W30": (
+        "Alleen een acuut signaal vraagt zelf om een weging. Een licht signaal lijkt te zeggen dat het meevalt.",
+        "Only an acute signal asks for a weighing by itself. A light one seems to say that it is not so bad.",
+    ),
+    "W31": (
+        "Wie weinig geld heeft, hangt op, of schrikt van de rekening.",
+        "Someone with little money hangs up, or is shaken by the bill.",
+    ),
+    "W32": (
+        "Wie de naam kent, belt zonder te kijken.",
+        "Someone who knows the name calls without looking.",
+    ),
+    "W33": (
+        "Een vraag die in een taal omgekeerd is, krijgt van de ene lezer het omgekeerde antwoord.",
+        "A question that is turned round in one language gets the opposite answer from half of its readers.",
+    ),
+    "W34": (
+        "In de samenvatting staat de korte naam met het antwoord. “Niet gebeld: ja” leest anders dan bedoeld.",
+        "The summary gives the label with the answer. “Not called: yes” reads otherwise than it was meant.",
+    ),
 }
 
 _TURN = "turn: {{text: De hulp is gestopt., answers: {{{}, besluit: {}}}, expect: {{level: {}, flags: []}}}}"
@@ -124,6 +148,8 @@ _HELP = (
     "add: intervention\nintervention: {{id: maatje, name: Maatje, what: Iemand kijkt mee., refer: Bel het wijkteam., "
     "aim: herstel, {}fits: {{roles: [kind]}}}}"
 )
+_SIGNAL = "{{add: signal, list: kind, signal: {{id: greep, text: Is bij de keel gepakt., severity: {}}}}}"
+_CALL = "{{add: contact, id: team, name: {}, {}, hours: altijd, verified: 2026-01-02, rules: [meld]}}"
 _OPEN = "{{add: question, after: gemeld, question: {{id: sinds, ask: {}, type: text}}}}"
 _WHY = ", why: Om te zien of het al lang zo is."
 _HEAD = "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: school\nbase: {}\n{}operations: []"
@@ -259,6 +285,36 @@ EXAMPLES = {
     ),
     "W28": Example(
         _SHOWN.format("verteld"), _SHOWN.format("gezien"), {"name": "kind_4_12.honger_vuil", "how": "verteld"}
+    ),
+    "W29": Example(
+        "{hide: signal, id: belaging.cadeaus_bestellingen}\n"
+        "{hide: signal, id: belaging.via_anderen}\n"
+        "{hide: signal, id: belaging.valse_meldingen}",
+        "{hide: signal, id: belaging.cadeaus_bestellingen}",
+        {"name": "belaging", "hidden": "3", "total": "4"},
+    ),
+    "W30": Example(
+        _SIGNAL.format("laag"), _SIGNAL.format("acuut"), {"name": "greep", "word": "keel", "severity": "laag"}
+    ),
+    "W31": Example(
+        _CALL.format("Wijkteam", "phone: 0900-1234, cost: gratis"),
+        _CALL.format("Wijkteam", "phone: 0900-1234"),
+        {"name": "team", "phone": "0900-1234"},
+    ),
+    "W32": Example(
+        _CALL.format("Kindertelefoon Stad", "phone: 030-1234567"),
+        _CALL.format("Het wijkteam", "phone: 030-1234567"),
+        {"name": "team", "other": "kindertelefoon"},
+    ),
+    "W33": Example(
+        "language: en\noperations: {hulp_team: {question: {ask: Was the team not called?}}}",
+        "language: en\noperations: {hulp_team: {question: {ask: Was the team called?}}}",
+        {"key": "ask", "nl": "Is het team gebeld?", "en": "Was the team not called?"},
+    ),
+    "W34": Example(
+        _OPEN.format("Is het team gebeld?, label: Niet gebeld"),
+        _OPEN.format("Is het team gebeld?, label: Team gebeld"),
+        {"question": "sinds"},
     ),
     "W19": Example(
         "{add: contact, id: team, name: Wijkteam, hours: altijd, unverified: nog niet gebeld, rules: [meld]}",

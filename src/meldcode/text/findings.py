@@ -290,8 +290,18 @@ TEXTS = {
         ),
     ),
     "O19": (
-        "De optie “{option}” heeft woorden die het tegendeel zeggen: “{words}”. Verbeter de woorden of het id.",
-        "The option “{option}” has words that say the opposite: “{words}”. Correct the words or the id.",
+        (
+            "De optie “{option}” heeft woorden die het tegendeel zeggen, of die bij een andere optie horen: “{words}”. "
+            "Verbeter de woorden of het id."
+        ),
+        (
+            "The option “{option}” has words that say the opposite, or that belong to another option: “{words}”. "
+            "Correct the words or the id."
+        ),
+    ),
+    "O20": (
+        "Bij “{key}” staat niets dat te lezen is: geen letter en geen cijfer. Schrijf het in woorden.",
+        "There is nothing to read in “{key}”: no letter and no digit. Write it in words.",
     ),
     "C01": (
         "Een voorwaarde heeft precies een sleutel, zoals {veiligheid: ja}. Gebruik all of any voor meer.",

@@ -9,7 +9,13 @@ TEXTS = {
             "keuze heeft een nummer. Typ het nummer of het woord.\n\n"
             "Deze woorden werken bij elke vraag: :terug, :uitleg, :overzicht, :notitie, :pauze, :112 en :weg.\n\n"
             "Zonder --plain is er een scherm met toetsen: Esc terug, F1 uitleg, F2 overzicht, F3 notitie, F4 pauze, "
-            "F8 112, Ctrl-X weg.\n"
+            "F8 112, Ctrl-X weg.\n\n"
+            "Gewone regels zijn er voor elke opdracht die iets vraagt: ook voor oefenen (train), uitvoer (export), "
+            "overdracht (handover) en vernietigen (shred). Elke vraag en elk antwoord is gelijk aan die op het "
+            "scherm. Gewone regels hebben nooit kleur, ook niet met FORCE_COLOR. Op het scherm is alleen een fout "
+            "rood; hij staat er ook in woorden. De tekst past zich aan het venster aan, ook met 40 tekens "
+            "op een regel. Een "
+            "teken dat uw terminal niet kent, wordt een vraagteken.\n"
         ),
         (
             "Accessibility\n\n"
@@ -18,7 +24,13 @@ TEXTS = {
             "choice has a number. Type the number or the word.\n\n"
             "These words work at every question: :back, :explain, :overview, :note, :pause, :112 and :away.\n\n"
             "Without --plain there is a screen with keys: Esc back, F1 explain, F2 overview, F3 note, F4 pause, F8 "
-            "112, Ctrl-X away.\n"
+            "112, Ctrl-X away.\n\n"
+            "There are plain lines for every command that asks something: also for practice (train), export, "
+            "hand-over (handover) and destroying (shred). Every question and every answer is the same as on the "
+            "screen. Plain lines never have colour, not with FORCE_COLOR either. On the screen only an error is red; "
+            "it is said in words too. "
+            "The text adapts to the window, also with 40 characters on a line. A character your "
+            "terminal does not know becomes a question mark.\n"
         ),
     ),
     "exit-codes": (

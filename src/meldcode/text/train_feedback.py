@@ -90,6 +90,10 @@ TEXTS = {
         "Bij alle keuzes nam u dezelfde weg als de maker. Een andere weg kan ook goed zijn.",
         "At every choice you took the same path as the author. Another path can be right as well.",
     ),
+    "path_as_before": (
+        "Uw weg en die van de maker verschillen op dezelfde punten als hiervoor.",
+        "Your path and that of the author differ at the same points as before.",
+    ),
     "outcome": (
         "Het advies bij uw antwoorden: {level}. Bij die van de maker: {reference}.",
         "The advice for your answers: {level}. For those of the author: {reference}.",

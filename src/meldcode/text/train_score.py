@@ -5,7 +5,10 @@ TEXTS = {
     "unfinished": ("Deze oefening is niet afgemaakt.", "This exercise was not finished."),
     "points": ("{points} van {of}", "{points} of {of}"),
     "signals_seen": ("Signalen gezien", "Signals seen"),
-    "not_overclaimed": ("Niet meer genoteerd dan het verhaal laat zien", "No more recorded than the case shows"),
+    "not_overclaimed": (
+        "Signalen niet genoteerd die er alleen op lijken (de maker noemde ze)",
+        "Signals not recorded that only seem to be there (the author named them)",
+    ),
     "record": (
         "Hoe het is opgeschreven (feit, hoe u het weet, wanneer)",
         "How it was recorded (fact, how you know, when)",

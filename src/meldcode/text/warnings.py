@@ -125,4 +125,28 @@ TEXTS = {
         "De voorbeeldantwoorden leggen het signaal “{name}” niet vast als {how}. Zet het erbij, of verbeter how.",
         "The reference answers do not record the signal “{name}” as {how}. Add it, or correct how.",
     ),
+    "W29": (
+        "Van “{name}” zijn {hidden} van de {total} verborgen. Verberg alleen wat er echt niet is.",
+        "Of “{name}” {hidden} out of {total} are hidden, so people see little. Hide only what is not there.",
+    ),
+    "W30": (
+        "Het signaal “{name}” is ernstig ({word}) en weegt {severity}. Kies hoog of acuut, of zeg het anders.",
+        "The signal “{name}” is grave ({word}) and weighs {severity}. Choose hoog or acuut, or reword it.",
+    ),
+    "W31": (
+        "Bellen naar {phone} (“{name}”) is niet gratis, en misschien duur. Neem een gewoon nummer, of kijk cost na.",
+        "A call to {phone} (“{name}”) is not free and may be dear. Take an ordinary number, or check cost.",
+    ),
+    "W32": (
+        "Het contact “{name}” heet net zo als het landelijke “{other}”. Geef het een eigen naam.",
+        "The contact “{name}” has the name of the national “{other}”. Give it a name of its own.",
+    ),
+    "W33": (
+        "Bij {key} ontkent maar een van de twee talen: “{nl}” en “{en}”. Zeg in beide hetzelfde.",
+        "In {key} only one of the languages has a negation: “{nl}” and “{en}”. Say the same in both.",
+    ),
+    "W34": (
+        "Bij “{question}” ontkent de vraag en de korte naam (label) niet, of omgekeerd. Zeg in beide hetzelfde.",
+        "Of “{question}” the question denies and the label does not, or the reverse. Say the same in both.",
+    ),
 }

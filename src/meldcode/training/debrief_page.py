@@ -5,8 +5,7 @@ A chart is drawn in the table that holds its numbers, or stands before it.
 
 from collections.abc import Iterable, Sequence
 
-from meldcode.export.handbook_style import fingerprint
-from meldcode.export.html import NOTHING, Html, element, escaped, joined, listed, shown, void
+from meldcode.export.html import NOTHING, Html, element, escaped, head, joined, listed, shown
 from meldcode.protocol.model import Language
 from meldcode.text import say
 from meldcode.training.debrief_blocks import Bars, Block, Chapter, Dots, Grid, Items, Prose, Section, Stop, Tree
@@ -47,16 +46,7 @@ def _head(sections: Sequence[Section], language: Language) -> Html:
     words = {name: say(language, f"train_debrief.{name}") for name in ("heading", "exercise", "exercise_long", "page")}
     titles = ", ".join(section.title for section in sections)
     sheet = style(words["exercise_long"], words["page"])
-    policy = f"default-src 'none'; style-src {fingerprint(sheet)}; img-src 'none'; base-uri 'none'; form-action 'none'"
-    return element(
-        "head",
-        void("meta", charset="utf-8"),
-        void("meta", http_equiv="Content-Security-Policy", content=policy),
-        void("meta", name_="viewport", content="width=device-width, initial-scale=1"),
-        void("meta", name_="referrer", content="no-referrer"),
-        element("title", escaped(f"{words['exercise']}: {words['heading']}: {titles}")),
-        element("style", Html(sheet)),
-    )
+    return head(f"{words['exercise']}: {words['heading']}: {titles}", sheet)
 
 
 def _contents(sections: Iterable[Section], title: str) -> Html:

@@ -1,6 +1,6 @@
 """How a debrief looks: large enough for the back of a room, light and dark, and on A4."""
 
-from meldcode.export.handbook_style import string
+from meldcode.export.html import string
 
 _SCREEN = """
 :root {

@@ -6,7 +6,7 @@ from itertools import groupby
 from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Value
-from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section
+from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section, lines_of
 from meldcode.protocol.model import Language, Source, Text
 from meldcode.text import say
 from meldcode.text.summary import source_line
@@ -22,8 +22,11 @@ def review(exercise: Exercise, attempt: Attempt, step: str, language: Language) 
     """Return the feedback on a step as lines for the screen, or on the whole attempt where the step is empty."""
     words = _Words(looked(exercise, attempt), language, whole_sources=False)
     if step:
-        return tuple(line for bullet in words.of_step(step) for line in _lines(bullet))
-    parts = [("", section.title, *_all_lines(section.blocks)) for section in words.whole()]
+        return tuple(line for bullet in words.of_step(step) for line in lines_of(bullet))
+    parts = [
+        ("", section.title, *(line for block in section.blocks for line in lines_of(block)))
+        for section in words.whole()
+    ]
     return tuple(line for part in parts for line in part)[1:]
 
 
@@ -41,21 +44,6 @@ def reference(exercise: Exercise) -> Mapping[str, Value]:
 def worded(at: Looked, remark: Remark, language: Language) -> str:
     """Return a remark in words."""
     return _Words(at, language, whole_sources=False).remark(remark)
-
-
-def _all_lines(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _lines(block)
-
-
-def _lines(block: Block) -> list[str]:
-    match block:
-        case Bullet():
-            return [f"- {block.text}", *(f"  {line}" for line in block.more)]
-        case Pair():
-            return [f"{block.label}: {block.text}"]
-        case Paragraph():
-            return [block.text]
 
 
 class _Words:
@@ -79,10 +67,12 @@ class _Words:
         found = remarks(self.at)
         for (number, step), group in groupby(found, lambda each: (each.round, each.step)):
             yield Section(f"{number}.{step}", self._in_round(number, self._step(step)), self._bullets(group))
+        said: set[str] = set()
         for number, ((_, state, _), wanted) in enumerate(
             zip(self.at.weighed, references(self.exercise), strict=False), start=1
         ):
-            yield Section(f"path.{number}", self._in_round(number, self._say("path_title")), self._path(state, wanted))
+            path = self._path(state, wanted, said)
+            yield Section(f"path.{number}", self._in_round(number, self._say("path_title")), path)
         if unheard := story.unheard(self.exercise, self.at.attempt.told):
             yield self._texts("unheard", unheard)
         careful = Paragraph(self._to(self.exercise.careful))
@@ -129,11 +119,18 @@ class _Words:
             because=self._to(each.because),
         ).strip()
 
-    def _path(self, state: State, wanted: State) -> tuple[Block, ...]:
-        """Return where the choices differ from those of the reference path, and the advice of both."""
+    def _path(self, state: State, wanted: State, said: set[str]) -> tuple[Block, ...]:
+        """Return where the choices differ from those of the reference path, and the advice of both.
+
+        What was said of an earlier round is not said again; what is said now is added to it.
+        """
         names = [name for name in wanted.answers if self.protocol.questions[name].type == "choice"]
         other = [name for name in names if state.answers.get(name) != wanted.answers[name]]
-        lines = [self._beside(name, state, wanted) for name in other] or [self._say("path_same")]
+        beside = [self._beside(name, state, wanted) for name in other]
+        lines = [line for line in beside if line not in said] or [
+            self._say("path_as_before" if beside else "path_same")
+        ]
+        said.update(lines)
         titles = {"level": self._level(state), "reference": self._level(wanted)}
         return (*map(Bullet, lines), Paragraph(self._say("outcome", **titles)))
 

@@ -10,8 +10,9 @@ from typing import Literal
 
 from meldcode.case.advice import advise
 from meldcode.case.events import Answered, Event, Reopened
-from meldcode.case.state import State, replay
+from meldcode.case.state import State, replay, weighing
 from meldcode.case.values import Observation, Value
+from meldcode.protocol.condition import reads
 from meldcode.protocol.model import NO_TEXT, Source, Text
 from meldcode.training.attempt import Attempt
 from meldcode.training.exercise import Exercise, Norm
@@ -169,13 +170,18 @@ def _on_telling(at: Looked) -> Iterator[Remark]:
 def _on_flags(at: Looked) -> Iterator[Remark]:
     """Find what the protocol says about the steps, in the round where it first does.
 
-    What the reference path leads to as well is no fault.
+    What it says about an answer that a new weighing asks again, it says of each round. What the reference path leads to
+    as well is no fault.
     """
     protocol = at.exercise.protocol
+    again = weighing(protocol)
     known: set[str] = set()
     for number, ((_, state, _), wanted) in enumerate(zip(at.weighed, references(at.exercise), strict=False), start=1):
-        known |= {flag.id for flag in advise(protocol, wanted).flags}
-        for flag in (each for each in advise(protocol, state).flags if each.id not in known):
-            known.add(flag.id)
+        excused = advise(protocol, wanted).flags
+        raised = [
+            each for each in advise(protocol, state).flags if each.id not in known | {flag.id for flag in excused}
+        ]
+        known |= {each.id for each in (*excused, *raised) if not reads(each.when) & again}
+        for flag in raised:
             source = protocol.sources[flag.source]
             yield Remark("fault", "flag", flag.step, flag.id, because=flag.text, source=source, round=number)

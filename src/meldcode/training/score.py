@@ -35,7 +35,10 @@ _CHECKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A part of the rubric in a round: the points, of how many, and the remarks that decided it."""
+    """A part of the rubric in a round: the points, of how many, and the remarks that decided it.
+
+    A signal that the author named nowhere costs no point and stands among the grounds, to be talked about.
+    """
 
     criterion: str
     round: int
@@ -70,7 +73,8 @@ def _signals(at: Looked, found: list[Remark]) -> Iterator[Scored]:
     yield Scored(SIGNALS_SEEN, 1, good, len(at.exercise.signals), tuple(seen))
     over = [each for each in found if each.code == "overclaimed"]
     most = len(at.exercise.overclaims) if SIGNALS in at.state.answers else 0
-    yield Scored(OVERCLAIMED, 1, most - len(over), most, tuple(over))
+    beside = [each for each in found if each.code == "not_in_story"]
+    yield Scored(OVERCLAIMED, 1, most - len(over), most, (*over, *beside))
     on_record = [each for each in found if each.code in _ON_RECORD]
     most = _PER_SIGNAL * len(recorded(at))
     missed = {(each.signal, _part(each.code)) for each in on_record}

@@ -13,6 +13,7 @@ from meldcode.text import say
 from meldcode.training import story
 from meldcode.training.attempt import Attempt, Counted, Happened, Line, Told
 from meldcode.training.exercise import Exercise
+from meldcode.training.marked import Marked
 from meldcode.training.narrator import DONE, END, Narrator, story_page
 from meldcode.wizard.finish import ENDINGS, FORMS, Paper, to_file
 from meldcode.wizard.pages import Wording
@@ -75,8 +76,9 @@ class Sitting:
 
         Raises `OSError` when a line of the attempt could not be kept.
         """
-        talk = Talk(prompter, self.wording)
-        narrator = Narrator(prompter, self, self.wording.head, self.language)
+        marked = Marked(prompter, self.wording.place())
+        talk = Talk(marked, self.wording)
+        narrator = Narrator(marked, self, self.wording.head, self.language)
         try:
             self._open(talk)
             while True:

@@ -69,7 +69,7 @@ class Plain:
             self._head = page.head
             for line in (say(self._language, "emergency.line"), *map(visible, page.head), ""):
                 self._say(line)
-        self._say(one_line(page.title))
+        self._say(one_line(f"{page.mark} \u00b7 {page.title}" if page.mark else page.title))
         for paragraph in page.body:
             self._say(visible(paragraph))
         if page.error:

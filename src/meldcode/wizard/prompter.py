@@ -47,7 +47,8 @@ class Page:
     `id` names what is asked (a question id, or `people.role`), the same in every language. `head` are the lines at the
     top (case, sector, step), `progress` shows in signs what is done and may be left out. `title` is what is asked,
     `body` are paragraphs under it (an empty text is an empty line), `error` says what was wrong with the last reply.
-    `keys` are the commands that make sense here.
+    `keys` are the commands that make sense here. `mark` is a word that must be at every page, for where the head is
+    not (plain lines print a head once).
     """
 
     id: str
@@ -58,6 +59,7 @@ class Page:
     error: str = ""
     keys: tuple["Command", ...] = ()
     progress: str = ""
+    mark: str = ""
 
 
 class Command(Enum):

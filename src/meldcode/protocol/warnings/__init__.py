@@ -8,7 +8,7 @@ from meldcode.protocol import said
 from meldcode.protocol.diagnostics import Finding
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_schema import OverlaySpec
-from meldcode.protocol.warnings import claims, dates, questions, texts, unused
+from meldcode.protocol.warnings import claims, dates, questions, texts, unused, weaker
 
 
 def of_overlay(
@@ -24,6 +24,7 @@ def of_overlay(
         *questions.unexplained(asked),
         *questions.identifying(asked),
         *questions.like_fixed(asked, protocol),
+        *questions.mislabelled(asked),
         *texts.untranslated(words),
         *texts.hard(words),
         *texts.open_places(words),
@@ -37,6 +38,10 @@ def of_overlay(
         *unused.options(protocol, {spec.place.file}),
         *unused.in_overlay(spec, protocol),
         *claims.judged(spec),
+        *texts.one_sided(words),
+        *weaker.hidden(spec, protocol),
+        *weaker.light(spec),
+        *weaker.contacts(spec, protocol),
         *unused.untried(unused.rules_of(spec), fired),
     ]
     return sorted(found, key=lambda finding: (finding.place, finding.code))

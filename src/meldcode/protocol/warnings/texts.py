@@ -15,6 +15,7 @@ from meldcode.protocol.overlay_schema import (
 )
 from meldcode.protocol.readable import too_long
 from meldcode.protocol.said import Said
+from meldcode.protocol.warnings.questions import denies
 
 PLACEHOLDER = "INVULLEN"
 """What `protocol new` writes where someone must still fill something in."""
@@ -27,7 +28,10 @@ _CLOSE = r"(?:ouder|moeder|vader|verzorger|partner|pleger|betrokkene|gezin|famil
 """Who could be in danger when they, or those close to them, are told."""
 
 _WATCHED = {
-    "112": r"(?<![\w-])112(?![\w-])|alarm ?nummer|alarmcentrale|nood ?nummer|\bsos\b|emergency (?:number|services)",
+    "112": (
+        r"(?<![\w-])112(?![\w-])|alarm ?nummer|alarmcentrale|nood ?nummer"
+        r"|\bsos\b|crisis(?:dienst|lijn)|\bpolitie\b|\bpolice\b|emergency (?:number|services)"
+    ),
     "Veilig Thuis": r"veilig thuis|\bvt\b|0800[ -]?2000|meldpunt",
     "melden": r"\b(?:ge)?meld(?:en|t|ing(?:en)?|recht|plicht)?\b|\breport(?:s|ed|ing)?\b",
     "toestemming": (
@@ -38,16 +42,39 @@ _WATCHED = {
         r"leidinggevende|teamleider|manager|directeur|directie|bestuur|schoolleid\w+|rector\b|supervisor|management"
         r"|\b(?:head ?teacher|principal)\b|\bboard\b"
     ),
-    "beslissen": r"\b(?:beslis\w*|besluit\w*|bepaalt|bevoegd)\b|\bmag(?: \w+)? niet\b|\b(?:decide\w*|decision)\b",
+    "beslissen": (
+        r"\b(?:beslis\w*|besluit\w*|bepaalt|bevoegd)\b|\bmag(?: \w+)? niet\b|\bgaat er\b[^.?!\n]{0,15}\bover\b"
+        r"|\b(?:decide\w*|decision)\b"
+    ),
     "wachten": (
         r"\bwacht(?:en)? (?:u )?(?:met|tot|op)\b|\b(?:meld|bel)t? (?:u )?(?:niet|nooit|pas)\b"
+        r"|\bafwacht\w*|\bbedenktijd\b|\bvanzelf\b|\brust(?:ig)? eerst\b|\bslaap\b[^.?!\n]{0,30}\bover\b|\bpas als\b"
+        r"|\beerst (?:ons|bij|via|langs)\b|\bbelt? ons eerst\b|\baltijd eerst\b"
+        r"|\bcall us first\b|\bfirst (?:via|through)\b"
+        r"|\b(?:paar|twee|drie|vier|zes|acht|\d+) (?:weken|maanden|nachten)\b|\b(?:few|two|six|\d+) (?:weeks|months)\b"
         r"|\b(?:niet|nooit|pas) (?:melden|bellen)\b|\bwait (?:with|until|for)\b|\b(?:do not|never) (?:report|call)\b"
     ),
     "minder doen": (
         r"\bhoe(?:ft|ven)\b[^.?!\n]{0,30}\b(?:niet|geen|niets)\b|\bniet (?:altijd )?nodig\b|\boverbodig\b"
         r"|\boverslaan\b|\bsla(?:at)?\b[^.?!\n]{0,30}\bover\b|\bniets (?:meer )?(?:nodig|doen|aan de hand)\b|\bstopt?\b"
+        r"|\btel(?:t|len)\b[^.?!\n]{0,20}\bniet\b|\bin (?:de )?plaats van\b|\binstead of\b|\bbijna (?:niemand|nooit)\b"
+        r"|\bdoes not count\b"
         r"|\b(?:hoort|horen) er\b[^.?!\n]{0,20}\bbij\b|\boverdr\w+|\bte (?:snel|vroeg)\b|\bbijna altijd\b|\balleen\b"
         r"|\bnot (?:needed|necessary)\b|\bno need\b|\bneed not\b|\bskip\b|\bstop\b|\bonly\b|\btoo (?:soon|early)\b"
+    ),
+    "de wet": r"\bwet\b|\bwettelijk\w*|\bverplicht\b|\bby law\b|\blegal(?:ly)?\b|\bobliged\b",
+    "straffen": (
+        r"\bu\b[^.?!\n]{0,20}\bfout\b|\bkrijgt een aantekening\b|\bsancties?\b|\bberisp\w*|\bgevolgen voor u\b"
+        r"|\bblamed?\b|\bpunish\w*"
+    ),
+    "bewijs": r"\bbewij[sz]\w*|\bproof\b|\bprove\b|\bevidence\b",
+    "het dossier": (
+        r"\b(?:wis|verwijder|vernietig|verscheur)\w*\b|\bgooi\w*\b[^.?!\n]{0,30}\bweg\b"
+        r"|\b(?:delete|erase|destroy|shred)\w*\b"
+    ),
+    "samen spreken": (
+        r"\bbeide (?:ouders|partners|partijen)\b|\bhele gezin\b|\bdader en slachtoffer\b|\bslachtoffer en dader\b"
+        r"|\bbemiddel\w*|\bmediation\b|\bboth (?:parents|partners)\b|\bwhole family\b"
     ),
     "geruststellen": (
         r"\bvalt (?:\w+ )?mee\b|\bgeen (?:reden|zorgen)\b|\bu bent klaar\b|\balles goed\b|\bschuldig\b"
@@ -65,8 +92,15 @@ _WATCHED = {
         rf"|\b(?:tell|inform|confront|warn|ask|call)(?: (?!when\b|if\b)\w+){{0,3}} {_CLOSE}"
     ),
 }
-_STATE = re.compile(r"ministerie|rijksoverheid|inspectie|ministry|central government", re.IGNORECASE)
-"""Owners whose word would be taken for the law; an overlay is local."""
+_STATE = re.compile(
+    r"ministerie|\brijk|inspectie|landelijk|nationaal|nederland|politie|justitie|kinderbescherming|\b(?:vws|ocw|vng)\b"
+    r"|ministry|government|\bnational|netherlands|police",
+    re.IGNORECASE,
+)
+"""Owners whose word would be taken for the law, or for that of the whole country; an overlay is local."""
+
+_ASKED = ("ask", "label", "options", "hints")
+_UNKNOWN = re.compile(r"\bweet\b|onbekend|\bknow\b|unknown", re.IGNORECASE)
 
 _PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _WATCHED.items()}
 
@@ -84,6 +118,15 @@ def hard(said: Iterable[Said]) -> Iterator[Finding]:
             start = " ".join(sentence.split()[:6])
             values = {"key": each.key, "start": start, "words": str(counted), "limit": str(most)}
             yield Finding("W05", each.place, values)
+
+
+def one_sided(said: Iterable[Said]) -> Iterator[Finding]:
+    """W33: yield a finding for each text of a question that denies in one of the languages only."""
+    for each in said:
+        dutch, english = each.text.nl, each.text.en or ""
+        known = english and not _UNKNOWN.search(f"{dutch}\n{english}")
+        if known and each.key in _ASKED and denies(each.text, "nl") != denies(each.text, "en"):
+            yield Finding("W33", each.place, {"key": each.key, "nl": dutch, "en": english})
 
 
 def open_places(said: Iterable[Said]) -> Iterator[Finding]:

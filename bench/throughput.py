@@ -1,0 +1,126 @@
+"""SPD-07 to SPD-11: many cases at once, beside those who decide or list many things; and what memory it takes."""
+
+import contextlib
+import io
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import partial
+
+from bench import many, peers
+from bench.interactive import ANSWERS, CASE
+from bench.place import BIN, MELDCODE, PYTHON, ROOT, Place, taken
+from bench.rows import Measure, Row
+from meldcode.cli.listing import list_cases
+from meldcode.cli.output import Voice
+from meldcode.protocol import library
+from meldcode.prove.proof import prove
+from meldcode.vault import setup
+
+LINES = 10_000
+HUNDRED_THOUSAND = 100_000
+CASES = 10_000
+DECISIONS = 10_000
+ROUNDS = 2
+
+
+def measured(place: Place, f: float) -> list[Row]:
+    """Return the rows; F is in seconds."""
+    return [*_lines(place, f), *_proofs(f), *_vault(place, f), *_memory(place)]
+
+
+def best(work: Callable[[], object]) -> float:
+    """Return the least seconds of a few rounds: what others do on the machine only adds."""
+    return min(taken(work) for _ in range(ROUNDS))
+
+
+def _lines(place: Place, f: float) -> list[Row]:
+    lines = place.folder / "zaken.jsonl"
+    lines.write_text(f"{json.dumps(CASE)}\n" * LINES, encoding="utf-8")
+    shutil.copy(ROOT / "examples" / "gemeente-voorbeeldstad" / "overlay.yaml", place.folder / "overlay.yaml")
+    many_advised = best(place.process([MELDCODE, "advise", "-a", str(lines)])) / LINES
+    all_lines = place.folder / "honderdduizend.jsonl"
+    all_lines.write_text(f"{json.dumps(CASE)}\n" * HUNDRED_THOUSAND, encoding="utf-8")
+    compare = [MELDCODE, "protocol", "impact", "onderwijs", "overlay.yaml", "--cases", str(all_lines)]
+    impact = best(place.process(compare))
+    decided = _decisions()
+    rates = {name: 1 / each for name, each in decided.items()}
+    batch = {"zen-engine batch": decided["zen-engine batch"] * HUNDRED_THOUSAND}
+    return [
+        Row("SPD-07", "advise on lines, whole results", 1 / many_advised, "/s", 5000, many_advised / f, rates),
+        Measure(f).in_seconds("SPD-08", "protocol impact on 100,000 lines", impact, 0.5, **batch),
+    ]
+
+
+def _decisions() -> dict[str, float]:
+    """Return the seconds a decision of each peer."""
+    zen, cases = peers.Zen(), [ANSWERS] * DECISIONS
+    work = {
+        "zen-engine batch": zen.batch,
+        "zen-engine": zen.single,
+        "SpiffWorkflow": peers.Spiff().single,
+    }
+    return {name: best(partial(decide, cases)) / DECISIONS for name, decide in work.items()}
+
+
+def _proofs(f: float) -> list[Row]:
+    protocols = [library.protocol(sector) for sector in library.sector_ids()]
+    prove(protocols[0])
+    each = [taken(partial(prove, one)) for one in protocols]
+    return [
+        Measure(f).in_seconds("SPD-09", "protocol prove, the slowest sector", max(each), 1),
+        Measure(f).in_seconds("SPD-09", "protocol prove, all sectors", sum(each), 10),
+    ]
+
+
+def _vault(place: Place, f: float) -> list[Row]:
+    shutil.rmtree(place.vault, ignore_errors=True)
+    many.fill(many.empty(place.vault), CASES)
+    vault = setup.open_vault(place.vault, many.PASSPHRASE, clock=many.clock, who="bench")
+
+    def listed() -> None:
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            list_cases(Voice("nl"), vault, every=False)
+
+    listing = best(listed)
+    unlocking = best(place.process([MELDCODE, "vault", "info", "--passphrase-fd", "{fd}"], many.PASSPHRASE))
+    target = place.folder / "zaken.json"
+    export = [MELDCODE, "export", "--all", "--output", str(target), "--passphrase-fd", "{fd}"]
+    exporting = (taken(place.process(export, many.PASSPHRASE)) - unlocking) / (CASES * (1 + len(many.STEP_ONE)))
+    written = json.loads(target.read_text("utf-8"))
+    rows = place.folder / "rows.db"
+    flat = [{"code": number, **ANSWERS} for number in range(CASES)]
+    (place.folder / "rows.json").write_text(json.dumps(flat), encoding="utf-8")
+    tool = str(BIN / "sqlite-utils")
+    place.process([tool, "insert", str(rows), "zaken", "rows.json"])()
+    peer = {"sqlite-utils rows": best(place.process([tool, "rows", str(rows), "zaken"]))}
+    dumped = {"json module, whole file, s": best(lambda: json.dumps(written))}
+    return [
+        Measure(f).in_f("SPD-10", f"list of {CASES:,} cases, unlocked", listing, 4, **peer),
+        Row(
+            "SPD-10", f"export of {CASES:,} cases as json, a record", exporting * 1000, "ms", 0.3, exporting / f, dumped
+        ),
+    ]
+
+
+def _memory(place: Place) -> list[Row]:
+    """Return peaks of what needs no vault, each under a small parent: a child starts with the peak of its parent."""
+    tool = [str(BIN / "sqlite-utils"), "rows", str(place.folder / "rows.db"), "zaken"]
+    commands = {"advise": ["advise", "-a", "zaak.json"], "sectors": ["sectors", "--all"], "help": ["--help"]}
+    beside = {"sqlite-utils rows": _peak(place, tool)}
+    peaks = {name: _peak(place, [MELDCODE, *words]) for name, words in commands.items()}
+    return [Row("SPD-11", f"peak of {name}", peak, "MiB", 40, peak, beside) for name, peak in peaks.items()]
+
+
+SMALL = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
+
+
+def _peak(place: Place, command: list[str]) -> float:
+    asked = [PYTHON, "-c", SMALL, *command]
+    done = subprocess.run(asked, cwd=place.folder, env=place.env, capture_output=True, check=True)
+    return float(done.stdout)

@@ -1,0 +1,70 @@
+"""`meldcode --help`: every command on one screen of 24 rows, by who uses it; longer help is with each command."""
+
+from typing import Any, Final
+
+from meldcode.cli.grammar import NARROW, Group, help_columns, spoken
+from meldcode.protocol.model import Language
+from meldcode.text import say
+from meldcode.text.help import EXAMPLES
+from meldcode.wizard.layout import hang, wrap
+
+Rows = tuple[tuple[str, tuple[str, ...]], ...]
+
+SECTIONS: Final[tuple[tuple[str, Rows], ...]] = (
+    (
+        "for_case",
+        (
+            ("start", ("start", "resume")),
+            ("list", ("list", "show", "agenda")),
+            ("note", ("note", "reopen", "close")),
+            ("export", ("export", "handover", "receive")),
+            ("vault", ("vault", "verify", "shred")),
+            ("emergency", ("emergency", "contacts")),
+            ("sectors", ("sectors", "advise")),
+        ),
+    ),
+    ("for_author", (("protocol", ("protocol",)),)),
+    ("for_trainer", (("train", ("train",)),)),
+    (
+        "for_all",
+        (
+            ("help", ("help", "completion")),
+            ("lang", ("--lang nl|en", "--plain")),
+            ("version", ("--version", "--help")),
+        ),
+    ),
+)
+"""What stands together: a text of `meldcode.text.front`, and the commands or options that it is about."""
+
+
+class FrontPage(Group):
+    """The program itself, with a first page of its own."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the context class is private to typer
+        """Return the page, in rows that fit."""
+        language: Language = ctx.obj.language
+        columns = help_columns()
+        lines = [*wrap(spoken(self.get_usage(ctx), language), columns), ""]
+        for sentence in say(language, "help.main").split("\n\n"):
+            lines += hang("  ", sentence, columns)
+        lines += [*_example(language, columns), ""]
+        for heading, rows in SECTIONS:
+            lines += wrap(say(language, f"front.{heading}"), columns)
+            for name, words in rows:
+                lines += _row(", ".join(words), say(language, f"front.{name}"), columns)
+        return "\n".join(lines)
+
+
+def _example(language: Language, columns: int) -> list[str]:
+    """Return a command that can be typed as it stands, so never broken."""
+    head, command = say(language, "help.word.example"), EXAMPLES["main"][0]
+    return [f"  {head}", f"    {command}"] if columns < NARROW else [f"  {head} {command}"]
+
+
+def _row(words: str, text: str, columns: int) -> list[str]:
+    if columns < NARROW:
+        return [*hang("  ", words, columns), *hang("      ", text, columns)]
+    return hang(f"  {words:{_WIDEST}}  ", text, columns)
+
+
+_WIDEST: Final = max(len(", ".join(words)) for _, rows in SECTIONS for _, words in rows)
