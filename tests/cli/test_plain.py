@@ -87,10 +87,12 @@ def typed_end(program: Program, line: str, env: dict[str, str]) -> bytes:
         echo=False,
     )
     written = b""
-    for _ in range(PATIENCE):
+    quiet = 0
+    while quiet < PATIENCE:
         try:
             written += child.read_nonblocking(1 << 16, timeout=0.3)
         except pexpect.TIMEOUT:  # it asks; whoever asks for a secret drops what was typed before
+            quiet += 1
             child.sendeof()
         except pexpect.EOF:
             break

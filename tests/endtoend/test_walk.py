@@ -289,7 +289,7 @@ def test_the_control_code_on_the_summary_is_a_witness(vault: Path) -> None:
     path = vault / "zaken" / f"{code}.zaak"
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join(lines[:3] + lines[4:]))
-    assert "ontbreken of zijn onleesbaar" in vault_output(vault, "verify", code, code=6)
+    assert "ontbreekt of is onleesbaar" in vault_output(vault, "verify", code, code=6)
     refused = Sitting(vault, "resume", code)
     unlock(refused)
     assert refused.end() == 6
