@@ -13,7 +13,7 @@ TEXTS = {
     "emergency": ("112 en wat u nu doet; wie u kunt bellen.", "112 and what you do now; whom you can call."),
     "sectors": ("Kies een protocol; advies uit een bestand.", "Choose a protocol; advice from a file."),
     "protocol": ("Protocollen maken, nakijken en bewijzen.", "Make, check and prove protocols."),
-    "train": ("Oefenen met bedachte verhalen, alleen of met een groep.", "Practise with cases, alone or with a group."),
+    "train": ("Oefenen met bedachte verhalen, alleen of samen.", "Practise with cases, alone or with a group."),
     "help": ("Uitleg over een onderwerp; opdrachten aanvullen.", "Help on a topic; completion in your shell."),
     "lang": ("De taal; gewone regels (schermlezer).", "The language; plain lines (screen reader)."),
     "version": ("De versie; uitleg, ook na elke opdracht.", "The version; help, also after each command."),

@@ -1,7 +1,7 @@
 """What `--help` says about the commands for trainers."""
 
 TEXTS = {
-    "train": ("Oefenen met bedachte verhalen, alleen of met een groep.", "Practise with cases, alone or with a group."),
+    "train": ("Oefenen met bedachte verhalen, alleen of samen.", "Practise with cases, alone or with a group."),
     "train.list": (
         "Toon de oefeningen, alle of die met een woord erin.",
         "Show the exercises, all or those with a word.",
