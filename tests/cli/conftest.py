@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.program import Program, installed
+from tests.cli.program import Program
+from tests.shared import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.fixture(scope="session")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return installed(tmp_path_factory.mktemp("installed"))
+def tree() -> Path:
+    return installed()
 
 
 @pytest.fixture

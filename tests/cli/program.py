@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import atexit
-import compileall
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import meldcode
-from meldcode.protocol import library
 from tests.cli.warm import ONLY_AT_A_START, Warm
 
-ROOT: Final = Path(__file__).parents[2]
-
-
-def installed(folder: Path) -> Path:
-    """Lay the package out in a folder as pip does, with its content and its code compiled; return the folder."""
-    package = folder / "meldcode"
-    shutil.copytree(Path(meldcode.__file__).parent, package, ignore=shutil.ignore_patterns("_content"))
-    for name in ("protocols", "sectors", "examples/exercises"):
-        shutil.copytree(ROOT / name, package / "_content" / Path(name).name)
-    library.compile_all(ROOT, package / "_content" / "compiled")
-    compileall.compile_dir(package, quiet=1)
-    return folder
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -52,7 +37,7 @@ class Done:
 @cache
 def warm(tree: Path) -> Warm:
     """Return the loaded program of a tree; it ends with this process."""
-    one = Warm({"PATH": os.defpath, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"})
+    one = Warm(tree)
     atexit.register(one.close)
     return one
 

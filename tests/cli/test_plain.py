@@ -14,8 +14,9 @@ from itertools import cycle
 import pexpect
 import pytest
 
-from tests.cli.program import COMPLETE, ROOT, Program
+from tests.cli.program import COMPLETE, Program
 from tests.cli.test_help import commands
+from tests.shared import ROOT
 
 GROUPS = {"", "vault", "vault recovery", "protocol", "train"}
 ARGUMENTS = {

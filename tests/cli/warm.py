@@ -31,8 +31,10 @@ LONGEST: Final = 60
 class Warm:
     """The asking side; the process ends when this does."""
 
-    def __init__(self, env: dict[str, str]) -> None:
+    def __init__(self, tree: Path) -> None:
         command = [sys.executable, "-P", __file__]
+        paths = os.pathsep.join(map(str, (tree, Path(__file__).parents[2])))
+        env = {"PATH": os.defpath, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
         self._process = subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run(
@@ -58,6 +60,8 @@ def serve() -> None:
 
     for module in pkgutil.iter_modules(cli.__path__, "meldcode.cli."):
         importlib.import_module(module.name)
+    importlib.import_module("tests.shared").stretch_once()
+    sys.path.remove(str(Path(__file__).parents[2]))
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 import pyrage
 import pytest
 
-from tests.cli.program import ROOT, Done, Program
+from tests.cli.program import Done, Program
 from tests.content.test_security_page import found, in_blocks, in_sentences
 from tests.endtoend.made import made_case
+from tests.shared import ROOT, installed
 from tools import command_reference, reference_pages
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Reader:
 def test_whoever_does_what_a_page_says_gets_what_it_promises(page: str, home: tuple[Path, str], tmp_path: Path) -> None:
     folder = tmp_path / "thuis"
     shutil.copytree(home[0], folder)
-    reader = Reader(Program(ROOT / "src", folder, {"MELDCODE_VAULT": str(folder / "kluis")}), home[1])
+    reader = Reader(Program(installed(), folder, {"MELDCODE_VAULT": str(folder / "kluis")}), home[1])
     for info, body in blocks(page):
         reader.do(info, body)
 

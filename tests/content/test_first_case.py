@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.cli.program import ROOT, Program
+from tests.cli.program import Program
 from tests.content.first_case import LESSON, Reader, pieces
+from tests.shared import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +15,7 @@ PAGE = "eerste-zaak.md"
 
 
 def test_whoever_does_what_the_lesson_says_sees_what_it_shows(tmp_path: Path) -> None:
-    program = Program(ROOT / "src", tmp_path)
+    program = Program(installed(), tmp_path)
     vault = tmp_path / "kluis"
     reader = Reader(vault)
     for piece in pieces():

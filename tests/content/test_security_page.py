@@ -21,6 +21,7 @@ from meldcode.export.disclosure import FEW
 from meldcode.vault import age, bundle, codes, header, keyfile, passphrase, record, userkeys
 from tests.endtoend.made import made_case
 from tests.endtoend.test_walk import PASSPHRASE, PROGRAM
+from tests.shared import python_path
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 SECURITY: Final = (DOCS / "security.md").read_text("utf-8")
@@ -125,7 +126,7 @@ def attempt(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, str(PROGRAM), *words],
         cwd=folder,
-        env=env | {"PYTHONPATH": str(DOCS.parent / "src")},
+        env=env | {"PYTHONPATH": python_path()},
         pass_fds=[reading],
         capture_output=True,
         text=True,

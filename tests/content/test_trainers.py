@@ -16,7 +16,8 @@ import pytest
 from meldcode.cli.errors import Exit
 from meldcode.protocol import library
 from meldcode.training import exercise as exercises
-from tests.cli.program import Done, Program, installed
+from tests.cli.program import Done, Program
+from tests.shared import installed
 from tests.training.made_group import Made, written
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Trainer:
 
 @pytest.fixture(scope="module")
 def trainer(tmp_path_factory: pytest.TempPathFactory) -> Trainer:
-    done = Trainer(Program(installed(tmp_path_factory.mktemp("installed")), tmp_path_factory.mktemp("thuis")))
+    done = Trainer(Program(installed(), tmp_path_factory.mktemp("thuis")))
     for block in blocks():
         done.do(block)
     return done

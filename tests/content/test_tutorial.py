@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from meldcode.protocol import library
 from meldcode.prove.proof import prove
-from tests.cli.program import Done, Program, installed
+from tests.cli.program import Done, Program
+from tests.shared import installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def test_every_block_of_the_page_is_known_to_this_test() -> None:
 def test_whoever_does_what_the_page_says_ends_with_a_proven_overlay_in_use(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    reader = Reader(Program(installed(tmp_path_factory.mktemp("installed")), tmp_path_factory.mktemp("thuis")))
+    reader = Reader(Program(installed(), tmp_path_factory.mktemp("thuis")))
     for block in blocks():
         reader.do(block)
     overlay = reader.folder / "overlay.yaml"

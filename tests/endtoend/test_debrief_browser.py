@@ -14,9 +14,9 @@ from meldcode.training.debrief_outline import sections
 from meldcode.training.debrief_page import page
 from meldcode.training.exercise import load
 from meldcode.training.gather import files_of, gather
-from tests.cli.program import ROOT
 from tests.endtoend import test_handbook_browser
 from tests.endtoend.test_handbook_browser import A4, VIOLATIONS, WIDEST
+from tests.shared import ROOT
 from tests.training.made_group import Made, written
 
 if TYPE_CHECKING:

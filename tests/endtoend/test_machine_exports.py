@@ -14,8 +14,9 @@ import pytest
 from meldcode.case.events import Closed, Noted
 from meldcode.cli.settings import clock
 from meldcode.export.statistics import period_of
-from tests.cli.program import Program, installed
+from tests.cli.program import Program
 from tests.endtoend.made import made_case
+from tests.shared import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +25,8 @@ PASSPHRASE = "een twee drie vier vijf zes"
 
 
 @pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return installed(tmp_path_factory.mktemp("installed"))
+def tree() -> Path:
+    return installed()
 
 
 @pytest.fixture

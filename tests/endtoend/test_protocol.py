@@ -8,7 +8,7 @@ import pytest
 
 from tests.endtoend.made import ANSWERS, made_case
 from tests.endtoend.test_walk import PASSPHRASE, Sitting, ran, vault_output
-from tests.wizard.driven import ROOT
+from tests.shared import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

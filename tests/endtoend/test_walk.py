@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.endtoend.made import made_case
-from tests.wizard.driven import ROOT, Driven
+from tests.shared import python_path
+from tests.wizard.driven import Driven
 
 PROGRAM = Path(__file__).parent / "program.py"
 PASSPHRASE = "fiets lampion zeester kompas"
@@ -99,7 +100,7 @@ def ran(vault: Path, *arguments: str, stdout: str = "", **environment: str) -> s
     reading, writing = os.pipe()
     os.write(writing, f"{PASSPHRASE}\n".encode())
     os.close(writing)
-    env = os.environ | {"MELDCODE_VAULT": str(vault), "PYTHONPATH": f"{ROOT / 'src'}", "LANG": "C.UTF-8"}
+    env = os.environ | {"MELDCODE_VAULT": str(vault), "PYTHONPATH": python_path(), "LANG": "C.UTF-8"}
     env |= {"PYTHONDONTWRITEBYTECODE": "1"}  # on a full disk it would leave half a file for every other test
     command = [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
     with contextlib.ExitStack() as stack:

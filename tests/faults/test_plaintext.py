@@ -21,6 +21,7 @@ from tests.endtoend.made import ANSWERS, made_case
 from tests.endtoend.test_handover import receiving_key
 from tests.endtoend.test_walk import PASSPHRASE, PROGRAM, SAVE, TICK_FIRST, Sitting
 from tests.faults.strace import require_strace
+from tests.shared import python_path
 from tests.vault.helpers import environment
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def written(world: Path, *arguments: str) -> set[str]:
     command = ["strace", "-f", "-qq", "-s", "4096", "-o", str(log)]
     command += ["-e", "trace=open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,memfd_create"]
     command += [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
-    env = environment() | places(world) | {"MELDCODE_VAULT": str(world / "thuis/kluis"), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = environment() | {"PYTHONPATH": python_path(), "MELDCODE_VAULT": str(world / "thuis/kluis")} | places(world)
     done = subprocess.run(command, env=env, pass_fds=[reading], capture_output=True, text=True, check=False)
     os.close(reading)
     assert done.returncode == 0, done.stderr

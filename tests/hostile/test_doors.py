@@ -18,11 +18,12 @@ from meldcode.protocol.diagnostics import RefusedError
 from meldcode.protocol.library import UnknownSectorError
 from meldcode.vault.errors import VaultError
 from tests.case.shipped import protocol_of
-from tests.cli.program import Program, installed
+from tests.cli.program import Program
 from tests.endtoend.made import made_case
 from tests.endtoend.test_walk import PASSPHRASE, Sitting
 from tests.export.papers import SIGNAL
 from tests.hostile.corpus import CORPUS, MOST, REFUSED
+from tests.shared import installed
 from tests.vault.helpers import FACTS, empty_vault, tree
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ NAMES = tuple(each for each in CORPUS if len(each.text) <= 1_000)
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
-    return Program(installed(tmp_path_factory.mktemp("installed")), tmp_path_factory.mktemp("elders"))
+    return Program(installed(), tmp_path_factory.mktemp("elders"))
 
 
 # Names that are looked up

@@ -12,7 +12,7 @@ import pytest
 
 from tests.endtoend import test_walk
 from tests.safety.watched import NOT_ALLOWED
-from tests.wizard.driven import ROOT
+from tests.shared import ROOT
 
 SCRIPT = Path(__file__).parent / "watched.py"
 OWN_PAIR = f"socket.__new__ ({socket.AF_UNIX!r},)"

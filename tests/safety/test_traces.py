@@ -14,7 +14,7 @@ import typer
 from meldcode.cli.app import app
 from tests.endtoend.made import ANSWERS, made_case
 from tests.endtoend.test_walk import OVERVIEW, PASSPHRASE, Sitting, vault_output
-from tests.wizard.driven import ROOT
+from tests.shared import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

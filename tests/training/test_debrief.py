@@ -18,7 +18,7 @@ from meldcode.training.exercise import Exercise, load
 from meldcode.training.gather import Gathered, files_of, gather
 from meldcode.training.pace import spent
 from meldcode.training.spread import FIRST, SECOND, Spread
-from tests.cli.program import ROOT
+from tests.shared import ROOT
 from tests.training.made_group import BEGIN, Made, text_of, written
 
 if TYPE_CHECKING:

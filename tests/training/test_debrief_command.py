@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.training.exercise import load
-from tests.cli.program import ROOT, Program
+from tests.cli.program import Program
+from tests.shared import ROOT, installed
 from tests.training.made_group import Made, written
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def program(tmp_path: Path, results: Path) -> Program:
     own.mkdir()
     for path in FILE.parent.glob("brood-zonder-beleg.*"):
         shutil.copy(path, own)
-    return Program(ROOT / "src", tmp_path)
+    return Program(installed(), tmp_path)
 
 
 ASKED = ("train", "debrief", "uitslagen", "--exercises", "oefeningen")

@@ -23,7 +23,7 @@ from meldcode.training.debrief_text import bar, lines
 from meldcode.training.debrief_together import by_name, together
 from meldcode.training.exercise import load
 from meldcode.training.gather import Group, files_of, gather
-from tests.cli.program import ROOT
+from tests.shared import ROOT
 from tests.training.made_group import Made, written
 
 if TYPE_CHECKING:

@@ -10,10 +10,30 @@ from pathlib import Path
 import pexpect
 import pyte
 
-ROOT = Path(__file__).parents[2]
+from tests.shared import python_path
+
 PATIENCE = 10.0
 """Seconds after which something that should be seen will not come any more."""
 ENTER, LEAVE = b"\x1b[?1049h", b"\x1b[?1049l"
+_HALF = re.compile(rb"\x1b(\[[\d;?]*)? ?$")
+_CURSOR_SHAPE = re.compile(rb"\x1b\[\d q")
+"""pyte does not know this sequence and would print a part of it."""
+
+
+class _Terminal:
+    """A terminal of this size that was fed so far; feeding it again from the start is most of what a test costs."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.size, self.fed = size, b""
+        self.screen = pyte.HistoryScreen(*size, history=10_000)
+        self._stream = pyte.ByteStream(self.screen)
+
+    def feed(self, output: bytes) -> None:
+        """Feed what came after what was fed, but for a sequence of which only a part came yet."""
+        half = _HALF.search(output)
+        whole = output[: half.start()] if half else output
+        self._stream.feed(_CURSOR_SHAPE.sub(b"", whole[len(self.fed) :]))
+        self.fed = whole
 
 
 class Driven:
@@ -22,8 +42,8 @@ class Driven:
     def __init__(self, script: Path, *arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
         self.size = (columns, rows)
         self.output = b""
-        paths = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
-        env = {"PATH": os.environ["PATH"], "PYTHONPATH": paths, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        self._terminals: dict[str, _Terminal] = {}
+        env = {"PATH": os.environ["PATH"], "PYTHONPATH": python_path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
         command = [sys.executable, str(script), *arguments]
         if arguments == ("stopped",):
             # Only a program that a shell watches over can be stopped.
@@ -65,23 +85,23 @@ class Driven:
     def screen(self) -> str:
         """Return what is visible now."""
         in_alternate = self.output.rfind(ENTER) > self.output.rfind(LEAVE)
-        return self._shown(self._parts()[1 if in_alternate else 0])
+        return self.alternate() if in_alternate else self.normal()
 
     def normal(self) -> str:
         """Return the normal screen with everything that scrolled out of it."""
-        return self._shown(self._parts()[0])
+        return self._shown("normal", self._parts()[0])
 
     def alternate(self) -> str:
         """Return the alternate screen as it is, or was when it was left."""
-        return self._shown(self._parts()[1])
+        return self._shown("alternate", self._parts()[1])
 
     def without_alternate(self) -> str:
         """Return what a terminal without an alternate screen would show, with everything that scrolled away."""
-        return self._shown(self.output)
+        return self._shown("both", self.output)
 
     def cursor(self) -> tuple[int, int]:
         """Return the column and row of the cursor in the alternate screen."""
-        screen = self._emulated(self._parts()[1])
+        screen = self._emulated("alternate", self._parts()[1])
         return screen.cursor.x, screen.cursor.y
 
     def _parts(self) -> tuple[bytes, bytes]:
@@ -90,14 +110,15 @@ class Driven:
         pairs = [part.partition(LEAVE) for part in entered]
         return before + b"".join(after for _, _, after in pairs), pairs[-1][0] if pairs else b""
 
-    def _emulated(self, output: bytes) -> pyte.HistoryScreen:
-        screen = pyte.HistoryScreen(*self.size, history=10_000)
-        # pyte does not know the sequence for cursor shapes and would print a part of it.
-        pyte.ByteStream(screen).feed(re.sub(rb"\x1b\[\d q", b"", output))
-        return screen
+    def _emulated(self, which: str, output: bytes) -> pyte.HistoryScreen:
+        terminal = self._terminals.get(which)
+        if terminal is None or terminal.size != self.size or not output.startswith(terminal.fed):
+            terminal = self._terminals[which] = _Terminal(self.size)
+        terminal.feed(output)
+        return terminal.screen
 
-    def _shown(self, output: bytes) -> str:
-        screen = self._emulated(output)
+    def _shown(self, which: str, output: bytes) -> str:
+        screen = self._emulated(which, output)
         scrolled = ["".join(line[column].data for column in range(self.size[0])) for line in screen.history.top]
         return "\n".join(row.rstrip() for row in [*scrolled, *screen.display]).rstrip("\n")
 

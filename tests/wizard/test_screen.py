@@ -21,7 +21,8 @@ from meldcode.wizard.frame import View
 from meldcode.wizard.keys import press
 from meldcode.wizard.prompter import Asked, Chosen, Command, Reply, Written
 from meldcode.wizard.screen import Screen
-from tests.wizard.driven import ENTER, ROOT, Driven
+from tests.shared import ROOT
+from tests.wizard.driven import ENTER, Driven
 from tests.wizard.pages import CONSULTED, FACTS, HEAD, HOSTILE, ROLE, SIGNALS, hostile_pages
 
 SCRIPT = Path(__file__).with_name("three_pages.py")

@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from meldcode.wizard.prompter import Asked, Command, Written
-from tests.wizard.driven import ROOT
+from tests.shared import ROOT
 
 PROGRAM = """
 import sys
