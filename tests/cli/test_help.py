@@ -11,7 +11,7 @@ import typer
 
 from meldcode.cli.app import app
 from meldcode.cli.errors import Exit
-from meldcode.cli.front_page import SECTIONS
+from meldcode.cli.front_page import PROTOCOL_SECTIONS, SECTIONS
 from meldcode.cli.grammar import translate
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import split
@@ -144,6 +144,24 @@ def test_the_first_page_fits_a_screen_of_24_rows_with_the_prompt_below_it(langua
     assert all(len(line) <= 80 for line in out.splitlines())
     assert "112" in out
     assert EXAMPLES["main"][0] in out
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_for_authors_names_every_command_once_and_fits_a_screen(language: Language) -> None:
+    named = [word for _, rows in PROTOCOL_SECTIONS for _, words in rows for word in words]
+    assert sorted(named) == sorted([*command_of(("protocol",)).commands, "--help"])
+    out = help_of(("protocol",), language)
+    assert len(out.splitlines()) <= 23
+    for heading, rows in PROTOCOL_SECTIONS:
+        assert f"\n{say(language, f'front.{heading}')}\n" in out
+        for name, (word,) in rows:
+            assert re.search(rf"^  {word} +{re.escape(say(language, f'front.{name}'))}$", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("group", [("train",), ("vault",), ("vault", "recovery")], ids=" ".join)
+def test_the_page_of_a_small_group_fits_a_screen(group: tuple[str, ...], language: Language) -> None:
+    assert len(help_of(group, language).splitlines()) <= 23
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -139,8 +139,6 @@ def test_new_facts_are_weighed_and_the_looking_back_is_written_to_a_file(tmp_pat
     until_new_facts(tmp_path)
     sitting = begin(tmp_path)
     read_to_the_end(sitting, "Het verhaal tot nu toe:")
-    sitting.see("wacht")
-    sitting.send(PAGE_DOWN * 30 + "2\r")
     sitting.see("Geef of organiseer hulp")
     sitting.send(PAGE_DOWN * 60 + "1\r")
     read_to_the_end(sitting, "Er zijn nieuwe feiten")

@@ -107,6 +107,18 @@ def test_stopping_on_any_page_of_the_story_stops_and_goes_on_later(
     assert sum(isinstance(event, Reopened) for event in second.attempt.events) == 1
 
 
+def test_going_on_at_the_end_of_a_round_leads_to_the_new_facts_and_not_to_waiting_for_a_day() -> None:
+    """The first round ends with help that is agreed on, so its result waits for a date."""
+    stopped = Walk(stopping(Participant(besluit="hulp"), STORY, ask(Command.PAUSE), "nieuwe feiten"))
+    assert stopped.sitting.state.path.waiting == ("resultaat",)
+
+    again = after_new_facts()
+    Walk(again, stopped.attempt)
+    assert "wacht" not in [page.id for page in again.pages]
+    assert next(page.id for page in again.pages if page.id != STORY) == "advies"
+    assert "Er zijn nieuwe feiten" in again.titles
+
+
 def test_going_back_from_a_fact_leads_to_the_question_before_it_and_the_fact_comes_again() -> None:
     participant = Participant()
     walk = Walk(stopping(participant, STORY, ask(Command.BACK), "U hoort iets nieuws"))

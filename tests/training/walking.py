@@ -54,8 +54,6 @@ class Participant:
 
     def __call__(self, page: Page) -> Reply:
         self.pages.append(page)
-        if page.id == "wacht":
-            return Chosen(("*advice",))
         if page.id != STORY:
             return self.walk(page)
         if page.title in ("Er zijn nieuwe feiten", "There are new facts") and self.exercise.turn is not None:

@@ -121,6 +121,39 @@ def test_a_high_page_begins_at_its_top_and_says_that_there_is_more() -> None:
     assert "Onbekend" not in shown
 
 
+def test_how_to_tick_stands_above_the_options_where_a_long_list_begins() -> None:
+    for columns in (40, 80):
+        shown = words(shown_at(marked(TEN, several=True), columns=columns, rows=14))
+        assert "Klaar: Enter. 1 [ ] Keuze 1" in shown
+        assert "Keuze 12" not in shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("1",), "> 1 [ ] Keuze 1 Enter kruist 1 aan. Of typ nog een cijfer."),
+        (("1", "c-m", "1"), "> 1 [x] Keuze 1 Enter haalt 1 weg. Of typ nog een cijfer."),
+        (("5", "0"), "> 0 [ ] Geen van deze Enter kiest geen van deze en haalt de kruisjes weg."),
+        (("1", "2"), "> 12 [x] Keuze 12 0 [ ] Geen van deze"),
+    ],
+)
+@pytest.mark.parametrize("rows", [10, 24])
+def test_how_a_number_ends_stands_with_its_option(keys: tuple[str, ...], said: str, rows: int) -> None:
+    shown = words(shown_at(marked(TEN, several=True), *keys, columns=40, rows=rows))
+    assert (said if rows > 10 else said.partition(" 0 [")[0]) in shown
+
+
+@pytest.mark.parametrize("keys", [("end", "c-m"), ("1", "2", " ", "c-m"), ("end", "1", "9")])
+def test_what_went_wrong_is_seen_also_at_the_end_of_a_long_list(keys: tuple[str, ...]) -> None:
+    assert "Fout: " in text(shown_at(marked(TEN, several=True), *keys, rows=12))
+
+
+def test_a_refused_answer_says_why_at_first_and_then_the_marked_option_is_followed() -> None:
+    page = replace(marked(TEN, "o12", several=True), error="Dat past niet bij elkaar.")
+    assert "Fout: Dat past" in text(shown_at(page, rows=12))
+    assert "> 11  [ ] Keuze 11" in text(shown_at(page, "up", rows=12))
+
+
 @pytest.mark.parametrize("key", ["1", "2", "3"])
 @pytest.mark.parametrize("rows", [8, 12, 24])
 def test_the_marked_option_is_visible(key: str, rows: int) -> None:

@@ -125,7 +125,8 @@ def test_pasting_chooses_nothing() -> None:
         (("3", "1"), ("plek", "honger")),
         (("1", "1", "2"), ("moe",)),
         (("down", " ", "down", "down", " "), ("plek", "honger")),
-        (("1", "0"), ()),
+        (("1", "0", "c-m"), ()),
+        (("1", "0", "2"), ("plek", "moe")),
         (("0", "2"), ("moe",)),
         (("end", " "), ()),
     ],
@@ -138,13 +139,58 @@ def test_digits_and_space_tick_and_enter_confirms(keys: tuple[str, ...], ids: tu
 def test_none_of_these_has_to_be_chosen(keys: tuple[str, ...]) -> None:
     now = after(SIGNALS, *keys, "c-m")
     assert isinstance(now, View)
-    assert now.error == "Kies eerst een antwoord. Is het geen van deze? Kies dan 0."
+    assert now.error == "Er is nog niets gekozen. Typ het nummer van wat past, of 0 voor geen van deze."
 
 
-def test_with_many_options_a_number_goes_there_and_space_ticks() -> None:
-    page = marked(TEN, several=True)
-    assert draft(after(page, "12")) == Chosen(())
-    assert after(page, "12", " ", "1", " ", "c-m") == Chosen(("o1", "o12"))
+MANY = marked(TEN, several=True)
+
+
+@pytest.mark.parametrize(
+    ("keys", "ids"),
+    [
+        (("5",), ("o5",)),
+        (("12",), ("o12",)),
+        (("10", "2"), ("o2", "o10")),
+        (("12", "12"), ()),
+        (("1", "c-m"), ("o1",)),
+        (("1", " "), ("o1",)),
+        (("1", "c-m", "2"), ("o1", "o2")),
+        (("0",), ()),
+        (("5", "0", "c-m"), ()),
+        (("0", "5"), ("o5",)),
+    ],
+)
+def test_with_many_options_a_whole_number_ticks_and_enter_ends_one_that_may_go_on(
+    keys: tuple[str, ...], ids: tuple[str, ...]
+) -> None:
+    now = after(MANY, *keys)
+    assert draft(now) == Chosen(ids)
+    if ids:
+        assert after(MANY, *keys, "c-m") == Chosen(ids)
+
+
+def test_none_of_these_is_one_key_also_in_a_long_list() -> None:
+    assert after(MANY, "0", "c-m") == Chosen(())
+
+
+@pytest.mark.parametrize("keys", [("1",), ("1", "down"), ("1", "home", "end"), ("5", "0")])
+def test_a_number_that_is_not_finished_ticks_and_unticks_nothing(keys: tuple[str, ...]) -> None:
+    assert draft(after(MANY, *keys)) == Chosen(("o5",) if "5" in keys else ())
+
+
+@pytest.mark.parametrize(("keys", "number"), [("19", "19"), ("13", "13"), ("5196", "19")])
+def test_a_number_that_is_not_there_ticks_nothing_and_is_named(keys: str, number: str) -> None:
+    now = after(MANY, *keys[: keys.index(number) + len(number)])
+    assert isinstance(now, View)
+    assert now.error == f"Nummer {number} is er niet."
+    assert draft(now) == Chosen(("o5",) if keys.startswith("5") else ())
+
+
+def test_a_number_beyond_a_short_list_is_named_too() -> None:
+    now = after(SIGNALS, "1", "7")
+    assert isinstance(now, View)
+    assert now.error == "Nummer 7 is er niet."
+    assert draft(now) == Chosen(("plek",))
 
 
 # Typing

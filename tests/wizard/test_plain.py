@@ -164,7 +164,7 @@ def test_several_are_confirmed_in_words(typed: str, confirmed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("", "Kies eerst een antwoord. Is het geen van deze? Kies dan 0."),
+        ("", "Er is nog niets gekozen. Typ het nummer van wat past, of 0"),
         ("1 9", "9 is hier geen keuze."),
         ("0 1", "0 betekent geen van deze."),
         (",", ", is hier geen keuze."),

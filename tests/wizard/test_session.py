@@ -369,6 +369,13 @@ def test_help_why_and_source_are_shown_on_request() -> None:
     assert "nagelezen op" in text
 
 
+def test_the_list_of_people_has_the_explanation_of_its_question() -> None:
+    add = (Chosen(("kind",)), Written("7"), Chosen(("ja",)))
+    sitting = Sitting(upto("betrokkenen"), [*add, command(Command.EXPLAIN), Chosen(("return",))])
+    (explained,) = (page for page in sitting.prompter.pages if page.id == "uitleg")
+    assert "Waarom deze vraag" in " ".join(explained.body)
+
+
 def test_the_question_about_an_expert_names_whom_to_call() -> None:
     sitting = Sitting({**upto("vt_advies"), "thema": ["eer"]}, [])
 

@@ -1,4 +1,7 @@
-"""`meldcode --help`: every command on one screen of 24 rows, by who uses it; longer help is with each command."""
+"""`meldcode --help` and `meldcode protocol --help`: every command on one screen of 24 rows, by what it is for.
+
+Longer help is with each command.
+"""
 
 from typing import Any, Final
 
@@ -8,9 +11,10 @@ from meldcode.text import say
 from meldcode.text.help import EXAMPLES
 from meldcode.wizard.layout import hang, wrap
 
-Rows = tuple[tuple[str, tuple[str, ...]], ...]
+Sections = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+"""What stands together: a text of `meldcode.text.front`, and the commands or options that it is about."""
 
-SECTIONS: Final[tuple[tuple[str, Rows], ...]] = (
+SECTIONS: Final[Sections] = (
     (
         "for_case",
         (
@@ -34,7 +38,24 @@ SECTIONS: Final[tuple[tuple[str, Rows], ...]] = (
         ),
     ),
 )
-"""What stands together: a text of `meldcode.text.front`, and the commands or options that it is about."""
+
+PROTOCOL_SECTIONS: Final[Sections] = (
+    ("protocol.daily", tuple((f"protocol.{name}", (name,)) for name in ("new", "check", "test", "prove"))),
+    (
+        "protocol.looking",
+        tuple(
+            (f"protocol.{name}", (name,)) for name in ("list", "show", "graph", "handbook", "diff", "impact", "walk")
+        ),
+    ),
+    (
+        "protocol.reference",
+        (
+            ("protocol.explain", ("explain",)),
+            ("protocol.schema", ("schema",)),
+            ("protocol.help", ("--help",)),
+        ),
+    ),
+)
 
 
 class FrontPage(Group):
@@ -48,11 +69,30 @@ class FrontPage(Group):
         for sentence in say(language, "help.main").split("\n\n"):
             lines += hang("  ", sentence, columns)
         lines += [*_example(language, columns), ""]
-        for heading, rows in SECTIONS:
-            lines += wrap(say(language, f"front.{heading}"), columns)
-            for name, words in rows:
-                lines += _row(", ".join(words), say(language, f"front.{name}"), columns)
-        return "\n".join(lines)
+        return "\n".join([*lines, *_sections(SECTIONS, language, columns)])
+
+
+class ProtocolPage(Group):
+    """The commands for authors, with a first page of their own."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
+        """Return the page, in rows that fit."""
+        language: Language = ctx.obj.language
+        columns = help_columns()
+        lines = [*wrap(spoken(self.get_usage(ctx), language), columns), ""]
+        lines += hang("  ", say(language, "help.protocol"), columns)
+        lines += [f"  {say(language, 'help.word.example')}", f"    {EXAMPLES['protocol'][0]}", ""]
+        return "\n".join([*lines, *_sections(PROTOCOL_SECTIONS, language, columns)])
+
+
+def _sections(sections: Sections, language: Language, columns: int) -> list[str]:
+    widest = max(len(", ".join(words)) for _, rows in sections for _, words in rows)
+    lines = []
+    for heading, rows in sections:
+        lines += wrap(say(language, f"front.{heading}"), columns)
+        for name, words in rows:
+            lines += _row(", ".join(words), say(language, f"front.{name}"), columns, widest)
+    return lines
 
 
 def _example(language: Language, columns: int) -> list[str]:
@@ -61,10 +101,7 @@ def _example(language: Language, columns: int) -> list[str]:
     return [f"  {head}", f"    {command}"] if columns < NARROW else [f"  {head} {command}"]
 
 
-def _row(words: str, text: str, columns: int) -> list[str]:
+def _row(words: str, text: str, columns: int, widest: int) -> list[str]:
     if columns < NARROW:
         return [*hang("  ", words, columns), *hang("      ", text, columns)]
-    return hang(f"  {words:{_WIDEST}}  ", text, columns)
-
-
-_WIDEST: Final = max(len(", ".join(words)) for _, rows in SECTIONS for _, words in rows)
+    return hang(f"  {words:{widest}}  ", text, columns)

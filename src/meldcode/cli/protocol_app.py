@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from meldcode.cli.grammar import Command, Group
+from meldcode.cli.front_page import ProtocolPage
+from meldcode.cli.grammar import Command
 
-protocol_app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help="protocol")
+protocol_app = typer.Typer(cls=ProtocolPage, rich_markup_mode=None, no_args_is_help=True, help="protocol")
 
 Name = Annotated[str, typer.Argument(help="name", metavar="name", show_default=False)]
 Names = Annotated[list[str], typer.Argument(help="names", metavar="names", show_default=False)]

@@ -58,6 +58,7 @@ TEXTS = {
     "none": ("Geen", "None"),
     "empty": ("(leeg)", "(empty)"),
     "age": ("{age} jaar", "{age} years old"),
+    "age_one": ("1 jaar", "1 year old"),
     "unborn": ("ongeboren", "unborn"),
     "age_unknown": ("leeftijd onbekend", "age unknown"),
     "is_client": ("cliënt, leerling of patiënt", "client, pupil or patient"),
@@ -107,7 +108,7 @@ def person(language: str, item: Mapping[str, object], client: str = "") -> str:
     if age is None:
         years = say(language, "answers.age_unknown")
     elif isinstance(age, int):
-        years = say(language, "answers.age", age=age)
+        years = say(language, "answers.age_one" if age == 1 else "answers.age", age=age)
     else:
         years = say(language, "answers.unborn")
     parts = [role(language, str(item["role"]), client), years]

@@ -1,4 +1,4 @@
-"""The first page of help, `meldcode --help`: what one can do, by who does it, on one screen."""
+"""The first pages of help, `meldcode --help` and `meldcode protocol --help`: what one can do, on one screen."""
 
 TEXTS = {
     "for_case": ("Voor wie een zaak heeft:", "With a case:"),
@@ -17,4 +17,27 @@ TEXTS = {
     "help": ("Uitleg over een onderwerp; opdrachten aanvullen.", "Help on a topic; completion in your shell."),
     "lang": ("De taal; gewone regels (schermlezer).", "The language; plain lines (screen reader)."),
     "version": ("De versie; uitleg, ook na elke opdracht.", "The version; help, also after each command."),
+    "protocol.daily": ("Een aanpassing maken:", "Make an adaptation:"),
+    "protocol.looking": ("Bekijken en vergelijken:", "Look and compare:"),
+    "protocol.reference": ("Naslag:", "Reference:"),
+    "protocol.new": ("Maak een map met een aanpassing (overlay).", "Make a folder with an adaptation (overlay)."),
+    "protocol.check": (
+        "Kijk bestanden na: alle fouten tegelijk, met oplossing.",
+        "Check files: all errors, with a fix.",
+    ),
+    "protocol.test": ("Speel scenario's na, en tel wat zij raken.", "Play scenarios, and count what they touch."),
+    "protocol.prove": ("Bewijs over alle wegen dat een protocol veilig is.", "Prove over all paths that it is safe."),
+    "protocol.list": ("Alle protocollen en overlays.", "All protocols and overlays."),
+    "protocol.show": ("Wat een protocol is, en wat erin staat.", "What a protocol is, and what is in it."),
+    "protocol.graph": ("Een protocol als tekening (Mermaid).", "A protocol as a drawing (Mermaid)."),
+    "protocol.handbook": (
+        "Een protocol als pagina om te lezen en te printen.",
+        "A protocol as a page to read and print.",
+    ),
+    "protocol.diff": ("Hoe twee protocollen verschillen, en voor wie.", "How two protocols differ, and for whom."),
+    "protocol.impact": ("Welke zaken nu anders zouden aflopen.", "Which cases would now end differently."),
+    "protocol.walk": ("Loop vaak door een protocol, met willekeur.", "Walk a protocol many times, at random."),
+    "protocol.explain": ("Leg een code uit, met een voorbeeld.", "Explain a code, with an example."),
+    "protocol.schema": ("Het JSON Schema van een soort bestand.", "The JSON Schema of a kind of file."),
+    "protocol.help": ("Toon deze uitleg, ook na elke opdracht.", "Show this help, also after each command."),
 }

@@ -8,13 +8,17 @@ TEXTS = {
         "Choose with a digit or the arrows. Enter confirms.",
     ),
     "tick": (
-        "Een cijfer of de spatiebalk kruist aan of haalt weg. Enter bevestigt.",
-        "A digit or the space bar ticks and unticks. Enter confirms.",
+        "Een nummer kruist aan of haalt weg; pijltjes en spatie ook. Klaar: Enter.",
+        "A number ticks or unticks; arrows and space do so too. Done: Enter.",
     ),
-    "tick_many": (
-        "Ga erheen met de pijltjes of een nummer. De spatiebalk kruist aan of haalt weg. Enter bevestigt.",
-        "Go there with the arrows or a number. The space bar ticks and unticks. Enter confirms.",
+    "tick_on": ("Enter kruist {number} aan.", "Enter ticks {number}."),
+    "tick_off": ("Enter haalt {number} weg.", "Enter unticks {number}."),
+    "tick_longer": ("Of typ nog een cijfer.", "Or type one more digit."),
+    "tick_none": (
+        "Enter kiest geen van deze en haalt de kruisjes weg.",
+        "Enter chooses none of these and takes the ticks away.",
     ),
+    "no_number": ("Nummer {number} is er niet.", "There is no number {number}."),
     "write": ("Typ uw antwoord. Enter bevestigt.", "Type your answer. Enter confirms."),
     "write_lines": (
         "Typ uw tekst. Enter begint een nieuwe regel. Klaar: Ctrl-S, of Tab en dan Enter.",
@@ -23,8 +27,8 @@ TEXTS = {
     "done": ("[ Klaar ]", "[ Done ]"),
     "choose_first": ("Kies eerst een antwoord.", "Choose an answer first."),
     "tick_first": (
-        "Kies eerst een antwoord. Is het geen van deze? Kies dan 0.",
-        "Choose an answer first. None of these? Choose 0.",
+        "Er is nog niets gekozen. Typ het nummer van wat past, of 0 voor geen van deze.",
+        "Nothing is chosen yet. Type the number of what fits, or 0 for none of these.",
     ),
     "none": ("Geen van deze", "None of these"),
     "more_below": ("Meer: PageDown", "More: PageDown"),

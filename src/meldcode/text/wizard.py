@@ -77,7 +77,7 @@ TEXTS = {
     "people_age": ("Hoe oud is deze persoon?", "How old is this person?"),
     "people_age_hint": (
         "Typ de leeftijd in jaren, of het woord ongeboren. Weet u het niet? Laat het leeg.",
-        "Type the age in years, or the word ongeboren (unborn). Not known? Leave it empty.",
+        "Type the age in years, or the word unborn. Not known? Leave it empty.",
     ),
     "people_client": (
         "Is dit de persoon met wie u beroepsmatig te maken heeft?",
@@ -89,8 +89,8 @@ TEXTS = {
     "no": ("Nee", "No"),
     "signals_lists": ("Welke lijsten passen bij wat u zag of hoorde?", "Which lists fit what you saw or heard?"),
     "signals_rule": (
-        "Een lijst ondersteunt een vermoeden en bewijst niets. Geen enkele lijst past? Kies dan geen.",
-        "A list supports a suspicion and proves nothing. If no list fits, choose none.",
+        "Een lijst ondersteunt een vermoeden en bewijst niets. Geen enkele lijst past? Kies dan 0.",
+        "A list supports a suspicion and proves nothing. If no list fits, choose 0.",
     ),
     "signals_tick": ("Wat zag of hoorde u? {list}", "What did you see or hear? {list}"),
     "signal_acute_bron": ("Kan op acuut gevaar wijzen.", "May point to acute danger."),

@@ -16,6 +16,8 @@ from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Option, Pag
 READ_KEYS = (Command.BACK, Command.PAUSE, Command.EMERGENCY, Command.LEAVE)
 END = "einde"
 """Page of the wizard that ends a round."""
+WAITS = "wacht"
+"""Page of the wizard with which a case that waits begins again."""
 DONE = ".done"
 """How the page between two steps ends."""
 EXPLAIN = "uitleg"
@@ -62,6 +64,9 @@ class Narrator:
 
     def ask(self, page: Page) -> Reply:
         """Tell what is due, then ask the page."""
+        if page.id == WAITS:
+            # In a story nobody waits for a day; the last page still offers the question that does.
+            return Chosen(("*advice",))
         left = self._told(page)
         if left is not None:
             return left

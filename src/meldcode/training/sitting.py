@@ -28,7 +28,7 @@ Review = Callable[[Attempt, str], tuple[str, ...]]
 Write = Callable[[Attempt, str, str], str]
 """Writes the looking back on an attempt in a form (text, md) to a new file, and returns its path; see `Paper.write`."""
 
-_AFTER_QUESTIONS = ("advies", "wacht", END)
+_AFTER_QUESTIONS = ("advies", END)
 """Pages of the walk that are no question."""
 
 

@@ -34,16 +34,16 @@ def ask_people(talk: Talk, state: State, question: Question) -> tuple[Person, ..
     earlier = state.offered(question.id) or ()
     people: list[Person] = [item for item in earlier if isinstance(item, Person)]  # type: ignore[union-attr]
     try:
-        return _everyone(talk, _People(talk, state, question), people)
+        return _everyone(_People(talk, state, question), people)
     except LEAVING as leaving:
         raise Unfinished(leaving, plain(tuple(people))) from leaving
 
 
-def _everyone(talk: Talk, asker: "_People", people: list[Person]) -> tuple[Person, ...]:
+def _everyone(asker: "_People", people: list[Person]) -> tuple[Person, ...]:
     if not people:
         people.append(asker.one(people))
     while True:
-        choice = talk.choose(asker.so_far(people))
+        choice = asker.more(people)
         if choice == "done":
             return tuple(people)
         if choice == "remove":
@@ -63,7 +63,11 @@ class _People:
         self.progress = talk.wording.progress(state, talk.wording.step_of(state, question.id))
         self.explanation = talk.wording.explanation(state, question)
 
-    def so_far(self, people: list[Person]) -> Page:
+    def more(self, people: list[Person]) -> str:
+        """Return what the person wants now that these people are there."""
+        return self._chosen(self._so_far(people))
+
+    def _so_far(self, people: list[Person]) -> Page:
         wording = self.wording
         body = (wording.say("people_so_far"), *(f"- {_worded(wording, each)}" for each in people))
         choices = ("done", "add", "remove")

@@ -11,7 +11,7 @@ from meldcode.text import say
 from meldcode.text.visible import one_line, visible
 from meldcode.wizard.editing import Editing, editing
 from meldcode.wizard.layout import hang, wrap
-from meldcode.wizard.picking import Picking
+from meldcode.wizard.picking import Picking, picking
 from meldcode.wizard.prompter import Command, Page
 from meldcode.wizard.words import word
 
@@ -139,7 +139,11 @@ def _middle(view: View, room: int) -> _Middle:
         middle.want_last(len(error))
     middle.add("", [""])
     if isinstance(view.form, Picking):
+        wanted = middle.wanted
         _options(middle, view.form, language, room)
+        if view.error or (page.error and view.form == picking(view.form.field)):
+            # What went wrong must be seen, also when the marked option is further down.
+            middle.wanted = wanted
     else:
         _text(middle, view.form, language, room)
     return middle
@@ -149,6 +153,8 @@ def _options(middle: _Middle, form: Picking, language: str, room: int) -> None:
     entries = [(str(row + 1), option.label, option.hint) for row, option in enumerate(form.field.options)]
     if form.field.several:
         entries.append(("0", say(language, "screen.none"), ""))
+        # Above, as the end of a long list is not on the screen.
+        middle.add("quiet", [*wrap(say(language, "screen.tick"), room), ""])
     digits = len(str(len(form.field.options)))
     for row, (number, label, hint) in enumerate(entries):
         box = ("[x] " if row in form.ticked else "[ ] ") if form.field.several else ""
@@ -158,11 +164,22 @@ def _options(middle: _Middle, form: Picking, language: str, room: int) -> None:
         texts += hang(" " * len(prefix), one_line(hint), room) if hint else []
         middle.add("marked" if row == form.at else "", texts)
         if row == form.at:
+            waiting = hang(" " * len(prefix), _waiting(form, language), room) if form.waits else []
+            middle.add("quiet", waiting)
             if len(entries) > 1:  # where there is nothing to choose one reads, from the top
-                middle.want_last(len(texts))
-            middle.cursor = (0, len(middle.rows) - len(texts))
-    several = "tick_many" if form.many else "tick"
-    middle.add("quiet", ["", *wrap(say(language, f"screen.{several if form.field.several else 'choose'}"), room)])
+                middle.want_last(len(texts) + len(waiting))
+            middle.cursor = (0, len(middle.rows) - len(texts) - len(waiting))
+    if not form.field.several:
+        middle.add("quiet", ["", *wrap(say(language, "screen.choose"), room)])
+
+
+def _waiting(form: Picking, language: str) -> str:
+    """Return how to finish the number that is being typed."""
+    if form.typed == "0":
+        return say(language, "screen.tick_none")
+    name = "tick_off" if form.at in form.ticked else "tick_on"
+    longer = say(language, "screen.tick_longer") if form.goes_on else ""
+    return f"{say(language, f'screen.{name}', number=form.typed)} {longer}".rstrip()
 
 
 def _text(middle: _Middle, form: Editing, language: str, room: int) -> None:

@@ -80,16 +80,20 @@ def _is_to_read(form: Picking | Editing) -> bool:
 
 
 def _pick(view: View, form: Picking, key: str, text: str) -> View | Reply:
-    if key in _ENTER:
+    error = ""
+    if key in _ENTER and not form.waits:
         name = "tick_first" if form.field.several else "choose_first"
         return form.chosen() or replace(view, error=say(view.language, f"screen.{name}"), scroll=None)
     if key in _PICKING:
         form = _PICKING[key](form)
-    elif key == TYPED and text == " ":
+    elif key in _ENTER or (key, text) == (TYPED, " "):
         form = form.toggle()
     elif key == TYPED and text.isascii() and text.isdigit():
+        number = form.number(text)
+        if form.field.several and not form.has(number):
+            error = say(view.language, "screen.no_number", number=number)
         form = form.digit(text)
-    return replace(view, form=form, error="", scroll=None)
+    return replace(view, form=form, error=error, scroll=None)
 
 
 def _edit(view: View, form: Editing, key: str, text: str, columns: int) -> View | Reply:

@@ -10,7 +10,8 @@ class Picking:
     """The state of a `Choose` field; rows are counted from 0.
 
     `at` is the row with the mark, None before the first key. With `several`, `ticked` are the rows that count and one
-    row follows the options: "none of these". `typed` are the digits of a number that is being typed.
+    row follows the options: "none of these". `typed` are the digits of a number that is being typed; with `several` it
+    waits to be finished: by a next digit, or by ticking the marked row.
     """
 
     field: Choose
@@ -48,16 +49,42 @@ class Picking:
     def digit(self, digit: str) -> "Picking":
         """Mark the option with this number; with more than nine options a second digit extends the first.
 
-        With several (and at most nine) it ticks or unticks at once. A number without an option changes nothing.
+        With several it ticks or unticks at once, but waits where the number may go on or would take ticks away. A
+        number without an option changes nothing.
         """
+        if self.field.several:
+            return self._tick_number(self.number(digit))
         for typed in (self.typed + digit, digit):
             row = self._row(int(typed))
             if row is not None:
-                marked = replace(self, at=row)
-                if self.field.several and not self.many:
-                    return marked.toggle()
-                return replace(marked, typed=typed if self.many else "")
+                return replace(self, at=row, typed=typed if self.many else "")
         return replace(self, typed="")
+
+    def number(self, digit: str) -> str:
+        """Return the number that a digit makes with those before it; none begins with 0."""
+        return digit if self.typed == "0" else self.typed + digit
+
+    def has(self, number: str) -> bool:
+        """Tell whether a row has this number."""
+        return self._row(int(number)) is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether one more digit could follow on those that were typed."""
+        return 0 < int(self.typed or 0) * 10 <= len(self.field.options)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a number was typed that ticks nothing yet."""
+        return self.field.several and bool(self.typed)
+
+    def _tick_number(self, number: str) -> "Picking":
+        row = self._row(int(number))
+        if row is None:
+            return replace(self, typed="")
+        marked = replace(self, at=row, typed=number)
+        takes_away = number == "0" and bool(self.ticked - {row})
+        return marked if marked.goes_on or takes_away else marked.toggle()
 
     def _row(self, number: int) -> int | None:
         if number == 0:
