@@ -151,6 +151,6 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, form: s
     command = [sys.executable, "-c", hidden, "export", "--all", "--output", str(tmp_path / f"zaak.{form}")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"'meldcode[{form}]'" in done.stderr
+    assert f"'.[{form}]'" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert list(tmp_path.iterdir()) == []

@@ -115,3 +115,10 @@ def test_interrupted_before_there_is_a_case_nothing_is_made(vault: Path) -> None
     assert sitting.end() == 130
     assert "Er is nog geen zaak gemaakt." in sitting.normal()
     assert not vault.exists()
+
+
+@pytest.mark.parametrize("command", ["list", "resume", "agenda"])
+def test_without_a_vault_no_passphrase_is_asked(vault: Path, command: str) -> None:
+    sitting = Sitting(vault, command)
+    sitting.see("Er is nog geen kluis")
+    assert sitting.end() != 0

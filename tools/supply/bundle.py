@@ -96,6 +96,8 @@ def _readme(contents: Contents, platform: Platform, name: str) -> str:
         platform=platform.name,
         line="=" * 60,
         pythons=f"{PYTHONS[0]} tot en met {PYTHONS[-1]}",
+        first=PYTHONS[0],
+        last=PYTHONS[-1],
         archive=archive_name(name, platform),
         check=f"{install} --check",
         install=install,

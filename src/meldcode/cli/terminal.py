@@ -9,6 +9,8 @@ from meldcode.cli.errors import Exit
 from meldcode.cli.output import Voice
 from meldcode.protocol import library
 from meldcode.text import say
+from meldcode.vault import errors, header
+from meldcode.vault.errors import VaultError
 from meldcode.vault.store import Vault
 from meldcode.wizard.pages import Wording
 from meldcode.wizard.prompter import Prompter
@@ -51,6 +53,8 @@ def unlocked(voice: Voice, prompter: Prompter, descriptor: int | None) -> Vault:
     """Return the vault, opened with a descriptor or by asking."""
     if descriptor is not None:
         return kept.open_with_descriptor(descriptor)
+    if not os.path.lexists(kept.place()):  # a passphrase for nothing is not asked
+        raise VaultError(errors.ABSENT, path=header.PATH)
     return kept.locksmith(Talk(prompter, early_wording(voice))).open()
 
 

@@ -19,12 +19,12 @@ TEXTS = {
     ),
     "not_installed": (
         (
-            "Voor deze vorm ({form}) ontbreekt een onderdeel. Installeer meldcode met: pipx install --force "
-            "'meldcode[{form}]', of vraag het uw ICT-afdeling. Zonder dat kan wel: --format html"
+            "Voor deze vorm ({form}) ontbreekt een onderdeel. Installeer het archief met -pdf-docx in de naam, of uit "
+            "een kloon: pipx install --force '.[{form}]', of vraag uw ICT-afdeling. Zonder dat kan wel: --format html"
         ),
         (
-            "For this form ({form}) a part is missing. Install meldcode with: pipx install --force "
-            "'meldcode[{form}]', or ask your IT department. What works without it: --format html"
+            "For this form ({form}) a part is missing. Install the archive with -pdf-docx in its name, or from a "
+            "clone: pipx install --force '.[{form}]'. Or ask your IT department. What works without it: --format html"
         ),
     ),
     "bad_recipient": (
