@@ -41,7 +41,8 @@ def _lines(place: Place, f: float) -> list[Row]:
     shutil.copy(ROOT / "examples" / "gemeente-voorbeeldstad" / "overlay.yaml", place.folder / "overlay.yaml")
     many_advised = best(place.process([MELDCODE, "advise", "-a", str(lines)])) / LINES
     all_lines = place.folder / "honderdduizend.jsonl"
-    all_lines.write_text(f"{json.dumps(CASE)}\n" * HUNDRED_THOUSAND, encoding="utf-8")
+    named = (json.dumps({"id": f"Z{number}", **CASE}) for number in range(HUNDRED_THOUSAND))
+    all_lines.write_text("".join(f"{line}\n" for line in named), encoding="utf-8")
     compare = [MELDCODE, "protocol", "impact", "onderwijs", "overlay.yaml", "--cases", str(all_lines)]
     impact = best(place.process(compare))
     decided = _decisions()

@@ -126,7 +126,7 @@ SLOW_OF = {
     "protocol explain O03": AUTHOR,
     "protocol schema overlay": AUTHOR,
     "protocol diff sport sport": AUTHOR,
-    "protocol impact sport sport --cases x.jsonl": {*AUTHOR, "pyrage"},
+    "protocol impact sport sport --cases x.jsonl": AUTHOR,
     "protocol test sport": AUTHOR,
     "protocol walk sport --n 1": AUTHOR,
     "train list": AUTHOR,

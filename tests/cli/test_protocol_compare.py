@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from meldcode.case.events import Answered, Started, to_body
-from meldcode.cli import advise, protocol_impact
+from meldcode.cli import advise, cases, protocol_impact
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.cli.protocol_compare import diff
@@ -289,13 +289,48 @@ def test_an_answers_file_is_a_log_of_one(tmp_path: Path, overlay: str, capsys: C
     assert "1 zaken van een andere sector" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"id": "a", "answers": %s}', "a: overleg → melden"),
+        ('{"id":7,"answers": %s}', "7: overleg → melden"),
+        ('{"id": "\\u0061b", "answers": %s}', "ab: overleg → melden"),
+        ('{"answers": %s, "id": "achter"}', "achter: overleg → melden"),
+        ('{"id": null, "answers": %s}', "zaken.jsonl:2: overleg → melden"),
+        ('{"id": "a", "id": "b", "answers": %s}', "Y04"),
+        ('{"id": "a", "answers": %s, "id": "b"}', "Y04"),
+        ('{"id": "a", "answers": %s, "answers": {}}', "Y04"),
+        ('{"id": 007, "answers": %s}', "Y19"),
+        ('{"id": "a", , "answers": %s}', "Y19"),
+        ('{"id": "a", }', "Y19"),
+        ('{"id": "a"}', "A15"),
+    ],
+)
+def test_a_line_is_read_as_itself_though_another_told_the_same(
+    tmp_path: Path, overlay: str, capsys: Captured, line: str, told: str
+) -> None:
+    doubt = json.dumps(DOUBT)
+    impact("onderwijs", overlay, lines(tmp_path, f'{{"id": "eerst", "answers": {doubt}}}', line.replace("%s", doubt)))
+    said = capsys.readouterr()
+    assert "eerst: overleg → melden" in said.out
+    assert told in said.out if ":" in told else said.err.startswith("zaken.jsonl:2:") and told in said.err
+
+
+def test_lines_that_differ_in_one_answer_have_each_their_own_fate(
+    tmp_path: Path, overlay: str, capsys: Captured
+) -> None:
+    impact("onderwijs", overlay, lines(tmp_path, *({"id": n, "answers": (SURE, DOUBT)[n % 2]} for n in range(40))))
+    out = capsys.readouterr().out.splitlines()
+    assert out[:-2] == [f"{number}: overleg → melden" for number in range(1, 40, 2)]
+
+
 def test_cases_in_the_vault_are_weighed_by_their_code(
     tmp_path: Path, overlay: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     vault = empty_vault(tmp_path / "kluis", Key.generate())
     code = kept(vault, DOUBT)
     kept(vault, SURE)
-    monkeypatch.setattr(protocol_impact, "open_quietly", lambda _voice, _descriptor: vault)
+    monkeypatch.setattr(cases, "open_quietly", lambda _voice, _descriptor: vault)
     assert impact("onderwijs", overlay, vault=True) == Exit.FINE
     out = capsys.readouterr().out
     assert f"{code}: overleg → melden" in out

@@ -69,9 +69,12 @@ def _list(question: Question, raw: object) -> list[object]:
     return list(raw)
 
 
-def unkeepable(character: str) -> bool:
-    """Tell whether a character can't be kept: NUL, and half of a surrogate pair (what is no text in UTF-8)."""
-    return character == "\0" or "\ud800" <= character <= "\udfff"
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def unkeepable(text: str) -> bool:
+    """Tell whether a text has a character that can't be kept: NUL, or half of a surrogate pair (no text in UTF-8)."""
+    return _UNKEEPABLE.search(text) is not None
 
 
 def free_text(raw: object, name: str = "") -> str:
@@ -80,7 +83,7 @@ def free_text(raw: object, name: str = "") -> str:
         raise AnswerError(name, "A03")
     if len(raw) > MAX_TEXT:
         raise AnswerError(name, "A04", limit=str(MAX_TEXT))
-    if any(unkeepable(character) for character in raw):
+    if unkeepable(raw):
         raise AnswerError(name, "A05")
     return raw
 

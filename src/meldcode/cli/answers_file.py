@@ -3,6 +3,7 @@
 import errno
 import json
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +99,7 @@ def read_json(data: bytes, name: str, line: int = 1) -> Read:
     if len(data) > MAX_BYTES:
         raise FindingsError((Finding("Y02", place, {"size": f"> {MAX_BYTES}", "limit": str(MAX_BYTES)}),))
     try:
-        value = _JSON.decode(data.decode("utf-8-sig"))
+        value = _JSON.decode(data.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError:
         raise FindingsError((Finding("Y01", place, {}),)) from None
     except _TwiceError as error:

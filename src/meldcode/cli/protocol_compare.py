@@ -12,8 +12,8 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import written
 from meldcode.cli.output import Voice
 from meldcode.cli.protocol import in_words
-from meldcode.cli.subject import Subject, subjects_of
-from meldcode.protocol import codec
+from meldcode.cli.protocol_pairs import pairs_of
+from meldcode.cli.subject import Subject
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.sentence import sentence
 from meldcode.protocol.textual import CONDITIONS, Added, Changed, Edit, Removed, edits
@@ -46,47 +46,6 @@ def diff(voice: Voice, old: str, new: str, form: str, folder: str) -> Exit:
 
 
 # -- what is compared --------------------------------------------------------------------------------------------------
-
-
-def pairs_of(voice: Voice, old: str, new: str) -> list[tuple[Subject, Subject]]:
-    """Return what is to be compared: two single protocols as they are, of several those of the same sector.
-
-    Raises `CommandError`, and `RefusedError` for an overlay that does not hold.
-    """
-    olds, news = _subjects(voice, old), _subjects(voice, new)
-    if len(olds) == len(news) == 1:
-        return [(olds[0], news[0])]
-    pairs = [(before, after) for before in olds for after in news if before.sector == after.sector]
-    if not pairs:
-        raise CommandError(Exit.USAGE, "diff.no_pair", old=old, new=new)
-    return pairs
-
-
-def _subjects(voice: Voice, name: str) -> tuple[Subject, ...]:
-    """Return the subjects of a name; one that ends in `.json` holds protocols as `protocol show` writes them."""
-    if not name.endswith(".json"):
-        return subjects_of(voice, [name])
-    try:
-        lines = Path(name).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(Exit.REFUSED, "cli.unreadable", file=name, reason=error) from None
-    found = [_saved(name, line) for line in lines if line.strip()]
-    if not found:
-        raise CommandError(Exit.REFUSED, "diff.saved", file=name)
-    return tuple(Subject(protocol.id, protocol, protocol) for protocol in found)
-
-
-def _saved(name: str, line: str) -> Protocol:
-    """Return a protocol that was saved; its digest shows that nothing in it was altered or is of another version."""
-    try:
-        protocol = codec.decode(line)
-        assert isinstance(protocol, Protocol)
-        whole = codec.digest(protocol) == protocol.digest
-    except (AssertionError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        raise CommandError(Exit.REFUSED, "diff.saved", file=name) from None
-    if not whole:
-        raise CommandError(Exit.REFUSED, "diff.altered", file=name)
-    return protocol
 
 
 class Comparison:

@@ -2,41 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from meldcode.case.answers import AnswerError
-from meldcode.cli import answers_file, kept
-from meldcode.cli.answers_file import Read
-from meldcode.cli.cases import open_quietly
-from meldcode.cli.errors import CommandError, Exit, FindingsError
+from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.cli.progress import Progress, progress
-from meldcode.cli.protocol_compare import pairs_of
-from meldcode.protocol.diagnostics import Finding, Place
+from meldcode.cli.protocol_impact_cases import REMEMBERED, Recorded, Told, from_file, from_vault
+from meldcode.cli.protocol_pairs import pairs_of
+from meldcode.protocol.model import Language
 from meldcode.prove.diagram import UnprovenError
 from meldcode.prove.impact import Fate, Impact
-from meldcode.prove.subject import written
 from meldcode.text import say
 from meldcode.text.diff import amount
 from meldcode.text.findings import cause
 from meldcode.text.visible import one_line
-from meldcode.vault.errors import VaultError
-from meldcode.vault.store import Vault
+
+NAME = "\0"
+"""Stands for the name of a case."""
 
 TOGETHER = 500
 """Lines that are written at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A case as it was recorded: its name, its sector (empty where that is not said), and its raw answers."""
-
-    id: str
-    sector: str
-    answers: Mapping[str, object]
-    done: int
-    """How far the reading is with this case: bytes of its file, or cases of the vault."""
 
 
 class _Tally:
@@ -48,20 +35,15 @@ class _Tally:
         self.cases = self.foreign = self.unread = 0
         self._lines: list[str] = []
 
-    def unreadable(self, place: str, text: str) -> None:
+    def unreadable(self, text: str) -> None:
         """Tell about a case that can't be read."""
         self.unread += 1
-        self.voice.err(f"{place}: {text}" if place else text)
+        self.voice.err(text)
 
     def changed(self, name: str, fate: Fate, bar: Progress) -> None:
         """Keep a case that would have ended differently, to be written with others."""
         self.fates[fate] += 1
-        before, after = fate
-        if before == after:
-            line = say(self.voice.language, "diff.case_other", id=one_line(name), level=before)
-        else:
-            line = say(self.voice.language, "diff.case_level", id=one_line(name), before=before, after=after)
-        self._lines.append(line)
+        self._lines.append(_said(self.voice.language, fate).replace(NAME, one_line(name)))
         if len(self._lines) >= TOGETHER:
             self.written(bar)
 
@@ -71,6 +53,15 @@ class _Tally:
         if self._lines:
             self.voice.out("\n".join(self._lines))
         self._lines.clear()
+
+
+@cache
+def _said(language: Language, fate: Fate) -> str:
+    """Return the line of a case that ends differently, with `NAME` for its name."""
+    before, after = fate
+    if before == after:
+        return say(language, "diff.case_other", id=NAME, level=before)
+    return say(language, "diff.case_level", id=NAME, before=before, after=after)
 
 
 def impact(voice: Voice, old: str, new: str, logs: Sequence[str], descriptor: int | None, *, vault: bool) -> Exit:
@@ -83,10 +74,12 @@ def impact(voice: Voice, old: str, new: str, logs: Sequence[str], descriptor: in
     impacts = _impacts(voice, old, new)
     tally = _Tally(voice)
     for log in logs:
-        _weigh(impacts, _from_file(log, tally), tally, _size(log))
+        _weigh(impacts, from_file(log, voice.language, tally.unreadable), tally, _size(log))
     if vault:
+        from meldcode.cli.cases import open_quietly  # noqa: PLC0415 - only where there is a vault
+
         opened = open_quietly(voice, descriptor)
-        _weigh(impacts, _from_vault(opened, tally), tally, len(opened.cases()))
+        _weigh(impacts, from_vault(opened, voice.language, tally.unreadable), tally, len(opened.cases()))
     for line in _summary(tally):
         voice.prose(line)
     return Exit.FINDINGS if tally.unread else Exit.FINE
@@ -103,17 +96,22 @@ def _impacts(voice: Voice, old: str, new: str) -> dict[str, Impact]:
 
 def _weigh(impacts: Mapping[str, Impact], cases: Iterable[Recorded], tally: _Tally, total: int) -> None:
     only = next(iter(impacts)) if len(impacts) == 1 else ""
+
+    @lru_cache(maxsize=REMEMBERED)
+    def fate_of(told: Told) -> Fate | None:
+        return impacts[told.sector or only].fate(told.answers)
+
     with progress(tally.voice, total) as bar:
         for case in cases:
             bar.at(case.done)
-            known = impacts.get(case.sector or only)
-            if known is None:
+            if (case.told.sector or only) not in impacts:
                 tally.foreign += 1
                 continue
             try:
-                fate = known.fate(case.answers)
+                fate = fate_of(case.told)
             except AnswerError as error:
-                tally.unreadable(case.id, f"{error.question}: {cause(tally.voice.language, error.code, error.values)}")
+                reason = cause(tally.voice.language, error.code, error.values)
+                tally.unreadable(f"{case.id}: {error.question}: {reason}" if case.id else f"{error.question}: {reason}")
                 continue
             tally.cases += 1
             if fate:
@@ -134,69 +132,9 @@ def _summary(tally: _Tally) -> Iterator[str]:
         yield say(language, "diff.impact_unread", amount=amount(language, tally.unread))
 
 
-# -- where cases come from ---------------------------------------------------------------------------------------------
-
-
 def _size(log: str) -> int:
     """Return the size of a file in bytes, 0 where there is none to tell."""
     try:
         return Path(log).stat().st_size if log != "-" else 0
     except OSError:
         return 0
-
-
-def _from_file(log: str, tally: _Tally) -> Iterator[Recorded]:
-    """Yield the cases of a log: of each line, or the one of a file."""
-    name = answers_file.name_of(log)
-    if log.endswith((".yaml", ".yml")):
-        given = answers_file.parse(answers_file.read_bytes(log), log)
-        yield Recorded(name, given.sector, given.answers, 0)
-        return
-    whole = [(1, answers_file.read_bytes(log))] if log.endswith(".json") else answers_file.read_lines(log)
-    done = 0
-    for number, data in whole:
-        done += len(data)
-        try:
-            read = answers_file.read_json(data, name, number)
-            yield _recorded(read, f"{name}:{number}", done)
-        except FindingsError as error:
-            tally.unreadable("", error.said(tally.voice.language))
-
-
-def _recorded(read: Read, place: str, done: int) -> Recorded:
-    """Return a case from answers, or from the JSON in which a case was shown; raises `FindingsError`."""
-    value = read.value
-    if isinstance(value, dict) and isinstance(value.get("steps"), list):
-        shown = value.get("protocol")
-        sector = shown.get("id") if isinstance(shown, dict) else ""
-        name = str(value.get("case") or _name(read, place))
-        return Recorded(name, str(sector), _shown(value["steps"], read.whole), done)
-    if isinstance(value, dict) and isinstance(value.get("answers"), dict):
-        sector = value.get("sector")
-        return Recorded(_name(read, place), sector if isinstance(sector, str) else "", value["answers"], done)
-    raise FindingsError((Finding("A15", read.whole, {}),))
-
-
-def _name(read: Read, place: str) -> str:
-    given = read.id
-    return place if given is None else str(given)
-
-
-def _shown(steps: Iterable[object], whole: Place) -> dict[str, object]:
-    """Return the answers in the steps of a case that was shown as JSON."""
-    try:
-        return {each["question"]: each["value"] for step in steps for each in step["answers"]}  # type: ignore[index]
-    except (KeyError, TypeError):
-        raise FindingsError((Finding("A15", whole, {}),)) from None
-
-
-def _from_vault(vault: Vault, tally: _Tally) -> Iterator[Recorded]:
-    """Yield the cases of the vault; one that can't be read is told, and does not hide the others."""
-    for number, entry in enumerate(vault.cases()):
-        try:
-            case = kept.read_case(vault, entry.code)
-        except (CommandError, VaultError):
-            tally.unreadable("", say(tally.voice.language, "cli.case_damaged", code=entry.code))
-            continue
-        sector = case.state.started.sector if case.state.started else ""
-        yield Recorded(entry.code, sector, written(case.state.answers), number)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
-from meldcode.protocol import library, overlay_file, scenario_file
+from meldcode.protocol import library, overlay_file
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_file import OverlayFile
 
@@ -52,6 +52,8 @@ def _laid(sector: str, files: Sequence[OverlayFile]) -> Subject:
 
 def scenarios_of(voice: Voice, names: Sequence[str]) -> tuple[list[Path], list[str]]:
     """Return the scenarios and exercises among the names, those in a folder that is named too; and the other names."""
+    from meldcode.protocol import scenario_file  # noqa: PLC0415 - its schema takes long to make, and most need none
+
     found: list[Path] = []
     others: list[str] = []
     for name in names:

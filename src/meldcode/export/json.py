@@ -11,7 +11,6 @@ from meldcode.case.summary import Summary, labels
 from meldcode.case.values import Value, plain
 from meldcode.export.codes import code_of
 from meldcode.protocol.model import Language, Protocol, Question, Source
-from meldcode.protocol.sentence import sentence
 from meldcode.text import say
 from meldcode.text.answers import worded
 
@@ -47,6 +46,7 @@ def json_cases(summaries: Iterable[Summary], language: Language, made: str) -> I
 def as_json(summary: Summary, language: Language) -> dict[str, object]:
     """Return the advice as the values that JSON can hold."""
     protocol, advice, facts = summary.protocol, summary.advice, summary.facts
+    client = protocol.client_word(language)
     head: dict[str, object] = {
         "format": FORMAT,
         "complete": advice.complete,
@@ -73,7 +73,7 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
                 "id": record.step.id,
                 "number": record.step.number or None,
                 "title": record.step.title.to(language),
-                "answers": [_answer(protocol, question, value, language) for question, value in record.answers],
+                "answers": [_answer(protocol, question, value, language, client) for question, value in record.answers],
             }
             for record in summary.steps
         ],
@@ -81,13 +81,13 @@ def as_json(summary: Summary, language: Language) -> dict[str, object]:
     return head | (_case(summary) if facts.code else {})
 
 
-def _answer(protocol: Protocol, question: Question, value: Value, language: Language) -> dict[str, object]:
-    words = worded(language, labels(protocol, question, language), plain(value), protocol.client_word(language))
+def _answer(protocol: Protocol, question: Question, value: Value, language: Language, client: str) -> dict[str, object]:
+    given = plain(value)
     answer: dict[str, object] = {
         "question": question.id,
         "ask": question.ask.to(language),
-        "value": plain(value),
-        "label": words,
+        "value": given,
+        "label": worded(language, labels(protocol, question, language), given, client),
     }
     code = code_of(protocol, question.id)
     if code is None:
@@ -157,5 +157,5 @@ def _source(source: Source, language: Language) -> dict[str, object]:
 
 
 def _ignored(protocol: Protocol, ignored: Ignored, language: Language) -> dict[str, object]:
-    guard = sentence(protocol, ignored.guard, language) if ignored.guard else ""
+    guard = protocol.lookup.guard(ignored.question, language) if ignored.guard else ""
     return {"question": ignored.question, "reason": say(language, f"answers.{ignored.reason}", guard=guard)}

@@ -39,11 +39,12 @@ class Is:
         value = view.value(self.name)
         if value is None:
             return None
-        ticks = value if isinstance(value, tuple) else (str(value),)
-        for tick in ticks:
+        if not isinstance(value, tuple):
+            return str(value) in self.values or (None if value == UNKNOWN else False)
+        for tick in value:
             if tick in self.values:
                 return True
-        return None if UNKNOWN in ticks else False
+        return None if UNKNOWN in value else False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,10 +118,11 @@ def municipalities() -> tuple[Municipality, ...]:
             raise ContentDamagedError(path.name) from None
 
 
+@cache
 def region_of(municipality: str) -> Region | None:
     """Return the Veilig Thuis region of a municipality by its exact name, or None."""
     region = next((each.region for each in municipalities() if each.name == municipality), "")
-    return directory().regions.get(region)
+    return directory().regions.get(region) if region else None
 
 
 def compile_all(source: Path, target: Path) -> None:

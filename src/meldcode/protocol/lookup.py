@@ -17,6 +17,17 @@ class Lookup:
     def __init__(self, protocol: "Protocol") -> None:
         """Keep the protocol; nothing is made yet."""
         self._protocol = protocol
+        self._guards: dict[tuple[str, Language], str] = {}
+
+    def guard(self, name: str, language: "Language") -> str:
+        """Return in words when a question is asked; empty where it always is."""
+        key = (name, language)
+        if key not in self._guards:
+            from meldcode.protocol.sentence import sentence  # noqa: PLC0415 - it builds on the model, which builds on this
+
+            guard = self._protocol.questions[name].when
+            self._guards[key] = sentence(self._protocol, guard, language) if guard else ""
+        return self._guards[key]
 
     def rests_on(self, names: AbstractSet[str]) -> AbstractSet[str]:
         """Return the questions whose answers a condition rests on that reads these names.

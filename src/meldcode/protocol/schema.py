@@ -38,7 +38,7 @@ PLACE = "@place"
 class Element(BaseModel):
     """A mapping of a content file: only the keys below, and the place where it stands."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
     place: Annotated[Place, Field(alias=PLACE), WithJsonSchema({"type": "object"})]
 
 
