@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from meldcode.case.advice import OFF_PATH, advise
+from meldcode.case.advice import OFF_PATH, OFF_ROUTE, advise
 from meldcode.case.path import trace
 from meldcode.case.state import settled
 from meldcode.protocol.model import AFTER_ADVICE
@@ -118,6 +118,15 @@ def test_an_answer_off_the_path_is_ignored_with_the_guard_that_closed_its_questi
     assert [(each.question, each.reason) for each in advice.ignored] == [("veiligheid", OFF_PATH), ("hulp", OFF_PATH)]
     assert advice.ignored[0].guard == protocol.questions["veiligheid"].when
     assert advice.level == "overleg"  # direct danger is still open; without a suspicion nothing else counts
+
+
+def test_an_answer_from_another_route_is_ignored_for_that_reason_and_not_for_a_guard() -> None:
+    protocol = protocol_of("onderwijs")
+    advice = advise(protocol, settled(protocol, texts("pleger=beroepskracht", "collega=ja", "veiligheid=ja")))
+    assert {(each.question, each.reason, each.guard) for each in advice.ignored} == {
+        ("collega", OFF_ROUTE, None),
+        ("veiligheid", OFF_ROUTE, None),
+    }
 
 
 def test_a_decision_below_the_advice_is_a_finding_about_the_process() -> None:

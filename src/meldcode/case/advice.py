@@ -14,6 +14,7 @@ from meldcode.protocol.condition import Condition, judge
 from meldcode.protocol.model import LEVELS, Action, Contact, Flag, LevelText, Protocol, Rule, Source
 
 OFF_PATH = "not_reached"
+OFF_ROUTE = "other_route"
 UNKNOWN_QUESTION = "unknown_question"
 
 
@@ -79,7 +80,7 @@ def advise(protocol: Protocol, state: State) -> Advice:
         flags=tuple(flag for flag in protocol.flags if judge(flag.when, view) is True),
         missing=path.missing,
         waiting=path.waiting,
-        ignored=tuple(_ignored(protocol, name) for name in state.dormant),
+        ignored=tuple(_ignored(protocol, path, name) for name in state.dormant),
     )
 
 
@@ -99,7 +100,9 @@ def _read(protocol: Protocol, path: Path, rule: Rule) -> dict[str, Value]:
     return {name: value for name, value in path.live.items() if name in names}
 
 
-def _ignored(protocol: Protocol, name: str) -> Ignored:
+def _ignored(protocol: Protocol, path: Path, name: str) -> Ignored:
+    if not any(name in step.questions for step in path.steps):
+        return Ignored(name, OFF_ROUTE)
     return Ignored(name, OFF_PATH, protocol.questions[name].when)
 
 

@@ -55,6 +55,10 @@ TEXTS = {
         "Deze vraag wordt niet gesteld bij deze antwoorden. Ze geldt alleen als: {guard}.",
         "This question is not asked with these answers. It applies only if: {guard}.",
     ),
+    "other_route": (
+        "Deze vraag hoort bij een andere weg dan die bij deze antwoorden.",
+        "This question belongs to another route than the one of these answers.",
+    ),
     "none": ("Geen", "None"),
     "empty": ("(leeg)", "(empty)"),
     "age": ("{age} jaar", "{age} years old"),
