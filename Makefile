@@ -6,6 +6,8 @@
 # make bench      meet wat het programma kost, naast andere programma's (vastleggen: make bench ARGS=--record; streng: ARGS=--strict)
 # make teeth      probeer het bewijs met duizenden fouten en wegen (een half uur; een sector: make teeth ARGS=sport)
 # make faults     breek elke schrijfstap van de kluis af, op elke manier; eindigt met een tabel (minuten)
+# make coverage   meet welke regels en takken de tests uitvoeren; eindigt met een tabel per pakket (een half uur)
+# make mutants    verander de motor op honderden plekken en zie of de tests het merken (een uur; make mutants ARGS=NAAM)
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
 # make release    alles van een uitgave in dist/ (proef: ARGS=--draft); daarna make release-check: zonder netwerk installeren
 # make content    schrijf de bladzijden van docs/ die uit het programma komen, en de man-pagina
@@ -13,7 +15,8 @@
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := start
-.PHONY: start test check lint format lock content docs wheel release release-check clean bench teeth fuzz faults
+.PHONY: start test check lint format lock content docs wheel release release-check clean bench teeth fuzz faults \
+	coverage mutants
 .DELETE_ON_ERROR:
 
 # Shows what a talkative tool says only when it finds something.
@@ -39,9 +42,9 @@ MISSING = $(error Python 3.11 of nieuwer met venv ontbreekt. Installeer het pakk
 start: .venv/run.stamp
 	@$(BIN)/meldcode start $(ARGS) || { code=$$?; [ $$code -eq 130 ] || exit $$code; }
 
-# Three workers on two cores: the tests in a terminal wait more than they work.
+# Four workers on two cores: the tests in a terminal wait more than they work.
 test: .venv/dev.stamp
-	@$(BIN)/pytest --color=no --no-header -n 3 --dist loadgroup $(ARGS)
+	@$(BIN)/pytest --color=no --no-header -n 4 --dist loadgroup $(ARGS)
 
 check: lint test
 
@@ -108,8 +111,25 @@ fuzz: .venv/dev.stamp
 teeth: .venv/dev.stamp
 	@$(BIN)/python -m tests.prove.teeth $(ARGS)
 
+# The table is shown too where a test fails; then the end is that of the tests.
+coverage: .venv/dev.stamp
+	@$(BIN)/coverage erase
+	@code=0; $(BIN)/coverage run -m pytest --color=no --no-header -q -n 2 --dist loadgroup $(ARGS) || code=$$?; \
+		$(BIN)/coverage combine -q && $(BIN)/coverage json -q -i -o - | $(BIN)/python tools/coverage_table.py && exit $$code
+
+# mutmut works on a copy, in mutants/; what it found before it does not try again.
+mutants: .mutants-venv/made.stamp
+	@.mutants-venv/bin/mutmut run --max-children 1 $(ARGS)
+	@.mutants-venv/bin/mutmut results
+
+.mutants-venv/made.stamp: requirements/dev.txt requirements/mutants.txt | .venv/dev.stamp
+	@$(BIN)/python -m venv --clear .mutants-venv
+	@.mutants-venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --only-binary :all: --require-hashes \
+		-r requirements/dev.txt -r requirements/mutants.txt || $(INSTALL_FAILED)
+	@touch $@
+
 clean:
-	@rm -rf .venv .bench-venv dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	@rm -rf .venv .bench-venv .mutants-venv dist mutants site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.*
 	@find src tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/made.stamp:

@@ -107,6 +107,12 @@ def test_an_answer_that_does_not_fit_is_refused_with_its_code(name: str, raw: ob
     assert refused(name, raw).code == code
 
 
+@pytest.mark.parametrize(("raw", "number"), [(0, 0), ("0", 0), (1, 1), (10**6, 10**6)])
+def test_a_number_is_kept_from_nothing_to_a_million(raw: object, number: int) -> None:
+    assert judge("aantal", raw) == number
+    assert refused("aantal", 10**6 + 1).code == "A07"
+
+
 def test_every_code_is_tried_here_and_has_words_in_both_languages() -> None:
     codes = {code for code in words.TEXTS if code.startswith("A")} - {"A15", "A16", "A17"}
     assert {code for _, _, code in REFUSED} == codes, "A15 to A17 are about the file: tests/cli/test_answers_file.py"
@@ -163,10 +169,9 @@ def test_signals_stand_in_the_order_of_the_protocol_and_each_observation_is_kept
 
 def test_an_observation_keeps_fact_and_meaning_apart() -> None:
     given = {"signal": SIGNAL, "seen": "wil niet", "how": "verteld", "on": "2026-11-02", "meaning": "misschien angst"}
-    assert judge("signalen", [SIGNAL, given]) == (
-        Observation(SIGNAL),
-        Observation(SIGNAL, "wil niet", "verteld", "2026-11-02", "misschien angst"),
-    )
+    kept = judge("signalen", [SIGNAL, given])
+    assert kept == (Observation(SIGNAL), Observation(SIGNAL, "wil niet", "verteld", "2026-11-02", "misschien angst"))
+    assert plain(kept) == [{"signal": SIGNAL}, given], "as an event holds it"
 
 
 @pytest.mark.parametrize("sector", SECTORS)

@@ -20,7 +20,19 @@ def day(text: str) -> date:
 
 @pytest.mark.parametrize(
     "easter",
-    ["2000-04-23", "2008-03-23", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25", "2049-04-18"],
+    [
+        "1720-03-31",
+        "1818-03-22",
+        "1886-04-25",
+        "2000-04-23",
+        "2008-03-23",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2038-04-25",
+        "2049-04-18",
+    ],
 )
 def test_easter_is_on_the_day_that_the_almanac_says(easter: str) -> None:
     assert easter_sunday(day(easter).year) == day(easter)

@@ -11,6 +11,7 @@ import pytest
 from meldcode.case.due import Due, due, is_erasable
 from meldcode.case.events import Closed
 from meldcode.case.state import apply
+from meldcode.case.values import Person
 from meldcode.protocol.condition import Is
 from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.model import Deadline, Text
@@ -101,6 +102,19 @@ def test_a_deadline_with_a_condition_holds_unless_the_condition_is_false(suspici
     protocol = with_deadlines(deadline("soms", days=1, start="gesprek_datum", when=Is("vermoeden", ("ja",))))
     pairs = ("gesprek=uitgesteld", "gesprek_datum=2026-11-20", *([f"vermoeden={suspicion}"] if suspicion else []))
     assert ("soms" in [each.id for each in found(*pairs, protocol=protocol)]) == expected
+
+
+def test_a_deadline_says_what_to_do_and_where_that_is_from() -> None:
+    (only,) = found(*DECIDED, "melding_datum=2026-11-20", protocol=with_deadlines(deadline("dag", days=1)))
+    assert only == Due("dag", date(2026, 11, 21), Text("Wat"), Text("Doe dit."), "bron")
+
+
+def test_a_deadline_can_depend_on_what_the_persons_tell() -> None:
+    protocol = with_deadlines(deadline("kind", days=1, start="gesprek_datum", when=Is("minderjarige", ("ja",))))
+    pairs = ("gesprek=uitgesteld", "gesprek_datum=2026-11-20")
+    for person, expected in ((Person("kind", 7), 1), (Person("client", 40), 0)):
+        state = standing(protocol, {**texts(*pairs), "betrokkenen": (person,)})
+        assert [each.id for each in due(protocol, state)].count("kind") == expected
 
 
 def test_an_answer_that_does_not_count_any_more_sets_no_deadline() -> None:

@@ -8,7 +8,19 @@ from random import Random
 
 import pytest
 
-from meldcode.case.events import Answered, Closed, Declined, Drafted, Event, Filed, Noted, Renewed, Skipped, Started
+from meldcode.case.events import (
+    Answered,
+    Closed,
+    Declined,
+    Drafted,
+    Event,
+    Filed,
+    Noted,
+    Renewed,
+    Retracted,
+    Skipped,
+    Started,
+)
 from meldcode.case.path import trace
 from meldcode.case.random_walk import walks
 from meldcode.case.renewal import difference, is_newer, missing_overlays
@@ -105,6 +117,7 @@ def test_an_answer_that_the_newer_protocol_does_not_know_lapses_and_stays_in_the
     assert "collega" not in over.answers
     (earlier,) = over.rounds
     assert (earlier.answers, earlier.level, earlier.protocol) == (state.answers, "melden", old)
+    assert earlier.reason == "", "a round without a reason is one in which a newer protocol was taken over"
 
 
 def test_an_answer_that_it_refuses_lapses_and_is_asked_again(old: Protocol, state: State) -> None:
@@ -137,6 +150,24 @@ def test_a_lower_advice_is_told_and_the_weighing_that_stood_is_kept(old: Protoco
     assert not difference(new, old, state).lower
     (earlier,) = carried(old, new, state, RENEWED).rounds
     assert earlier.level == "melden"
+
+
+def test_in_a_replay_with_one_protocol_a_renewal_is_known_and_changes_nothing_else(old: Protocol, state: State) -> None:
+    over = apply(old, state, RENEWED)
+    assert over.renewals == (RENEWED,)
+    assert replace(over, renewals=()) == state
+
+
+def test_what_was_being_typed_goes_when_its_question_is_answered_and_no_sooner(old: Protocol) -> None:
+    typing = replay(old, [Drafted("weging", "Half"), Drafted("collega", "ja")])
+    for event in (Answered("collega", "nee"), Retracted("collega"), Skipped("collega")):
+        assert apply(old, typing, event).drafts == {"weging": "Half"}
+
+
+def test_what_was_being_typed_at_a_question_that_is_gone_goes_with_it(old: Protocol) -> None:
+    typing = replay(old, [Drafted("weging", "Half"), Drafted("collega", "ja")])
+    assert carried(old, newer(old), typing, RENEWED).drafts == typing.drafts
+    assert carried(old, without(old, "collega"), typing, RENEWED).drafts == {"weging": "Half"}
 
 
 def test_where_the_advice_changes_the_decision_is_asked_again(old: Protocol, state: State) -> None:
@@ -188,6 +219,7 @@ class TestFollowed:
         protocol, state = followed(kept.__getitem__, events)
 
         assert protocol == new
+        assert [each.protocol for each in state.rounds] == [old]
         assert state.renewals == (RENEWED,)
         assert state.answers == {**{name: ANSWERS[name] for name in ANSWERS if name != "collega"}, "veiligheid": "nee"}
         assert state == apply(new, carried(old, new, replay(old, events[:-2]), RENEWED), events[-1])
@@ -226,6 +258,7 @@ class TestNewer:
         assert not is_newer(adapted("1.10.0"), adapted("1.9.0"))
         assert is_newer(adapted("1.9.0"), adapted("1.10.0"))
         assert is_newer(old, adapted("1.0.0"))
+        assert is_newer(adapted("1.0.0"), replace(weaker(old), overlays=adapted("1.0.0").overlays))
 
 
 def test_when_it_was_closed_and_filed_is_known_until_new_facts_come(old: Protocol) -> None:

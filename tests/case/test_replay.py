@@ -11,8 +11,20 @@ from hypothesis import strategies as st
 
 from meldcode.case.advice import advise
 from meldcode.case.answers import judged
-from meldcode.case.events import Answered, Closed, Event, Exported, Noted, Reopened, Retracted, Skipped, Started
-from meldcode.case.state import State, apply, replay, settled
+from meldcode.case.events import (
+    Answered,
+    Closed,
+    Event,
+    Exported,
+    Filed,
+    HandedOver,
+    Noted,
+    Reopened,
+    Retracted,
+    Skipped,
+    Started,
+)
+from meldcode.case.state import SUSPICION, State, apply, basis, replay, settled, weighing
 from meldcode.case.values import Person, plain
 from tests.case.shipped import (
     SECTORS,
@@ -35,6 +47,12 @@ sectors = pytest.mark.parametrize("sector", SECTORS)
 
 def answered(protocol: Protocol, state: State, name: str, value: Plain) -> State:
     return apply(protocol, state, Answered(name, value))
+
+
+def replay_on(protocol: Protocol, state: State, *events: Event) -> State:
+    for event in events:
+        state = apply(protocol, state, event)
+    return state
 
 
 def other_values(protocol: Protocol, state: State, name: str) -> list[Plain]:
@@ -202,7 +220,7 @@ class TestRounds:
     @pytest.fixture
     def closed(self, protocol: Protocol) -> State:
         answers = texts("direct_gevaar=nee", "collega=ja", "vermoeden=nee", "besluit=afsluiten")
-        return apply(protocol, walked(protocol, answers), Closed("De zorg is weg."))
+        return apply(protocol, walked(protocol, answers), Closed("De zorg is weg.", "2026-12-02T10:00:00+01:00"))
 
     def test_what_is_weighed_is_asked_again_and_the_rest_stays(self, protocol: Protocol, closed: State) -> None:
         again = apply(protocol, closed, Reopened("Nieuw letsel."))
@@ -213,10 +231,21 @@ class TestRounds:
         (old,) = apply(protocol, closed, Reopened("Nieuw letsel.")).rounds
         assert (old.reason, old.level) == ("Nieuw letsel.", "afsluiten")
         assert old.answers == closed.answers
+        assert old.protocol is protocol, "its answers are worded by the protocol it was made with"
 
     def test_the_case_is_open_again(self, protocol: Protocol, closed: State) -> None:
         assert closed.closed == "De zorg is weg."
-        assert apply(protocol, closed, Reopened("Nieuw letsel.")).closed is None
+        gone = replay_on(protocol, closed, Filed("2026-12-01T10:00:00+01:00"), HandedOver("ABCD", "handover"))
+        assert (gone.decided, gone.filed_at[:10], gone.handed_over) == ("afsluiten", "2026-12-01", "ABCD")
+        again = apply(protocol, gone, Reopened("Nieuw letsel."))
+        assert (again.decided, again.closed) == (None, None)
+        assert (again.closed_at, again.filed_at, again.handed_over) == ("", "", "")
+
+    def test_a_protocol_that_asks_for_no_suspicion_asks_only_about_danger_again(self, protocol: Protocol) -> None:
+        asked = [tuple(name for name in step.questions if name != SUSPICION) for step in protocol.steps]
+        steps = tuple(replace(step, questions=names) for step, names in zip(protocol.steps, asked, strict=True))
+        rising = {name for name, question in protocol.questions.items() if question.rising}
+        assert weighing(replace(protocol, steps=steps)) == rising - {SUSPICION}
 
     def test_old_answers_are_offered_and_do_not_come_back_by_themselves(
         self, protocol: Protocol, closed: State
@@ -237,6 +266,13 @@ class TestRounds:
     def test_a_skipped_question_of_the_weighing_is_asked_again(self, protocol: Protocol, closed: State) -> None:
         skipped = apply(protocol, apply(protocol, closed, Skipped("weging")), Skipped("beschermend"))
         assert apply(protocol, skipped, Reopened("Nieuw letsel.")).skipped == {"beschermend"}
+
+
+def test_what_is_asked_on_every_route_does_not_rest_on_the_answers_that_choose_one() -> None:
+    protocol = protocol_of("onderwijs")
+    state = walked(protocol, texts("direct_gevaar=nee", "pleger=huiselijke_kring", "collega=ja"))
+    assert basis(protocol, state.path, "signalen") == {}
+    assert basis(protocol, state.path, "collega") == {"pleger": "huiselijke_kring"}
 
 
 def test_events_that_are_no_answers_are_kept_beside_the_answers() -> None:

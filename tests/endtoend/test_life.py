@@ -197,6 +197,7 @@ class TestNewerProtocol:
 @pytest.mark.parametrize("columns", [5, 30])
 def test_no_number_of_the_emergency_line_is_cut_on_a_narrow_terminal(vault: Path, columns: int) -> None:
     """SPD-03, DUR-11: it comes before anything else, also before the passphrase."""
+    made_case(vault, PASSPHRASE)
     sitting = Sitting(vault, "resume", columns=columns)
     sitting.see_page()
     sitting.send("\x03")

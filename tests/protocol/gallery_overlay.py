@@ -217,6 +217,25 @@ REFERENCES = {
     "a step that is there already": fault(
         "R11", "{add: step, after: wegen, step: {id: →wegen, title: X, purpose: X, questions: []}}"
     ),
+    "an action that is there already": fault("R11", "{add: action, action: {id: →bel, text: Bel.}}", name="bel"),
+    "a flag that is there already": fault(
+        "R11", "{add: flag, flag: {id: →lager, when: {veiligheid: ja}, text: X.}}", name="lager"
+    ),
+    "a signal that is there already": fault(
+        "R11", "{add: signal, list: kind, signal: →{id: wond, text: X., severity: laag}}", name="kind.wond"
+    ),
+    "an example that is there already": fault("R11", "{add: example, definition: onveilig, id: →honger, text: X.}"),
+    "a role that is there already": fault("R11", "{add: role, id: →ib, text: X}", name="ib"),
+    "help that is there already": fault(
+        "R11",
+        "{add: intervention, intervention: {id: →huisbezoek, name: X, what: X., refer: X., aim: herstel, "
+        "fits: {roles: [kind]}}}",
+    ),
+    "a flag about a question that is not there": fault(
+        "R01", "{add: flag, flag: {id: x, when: {→veilig: ja}, text: X.}}", meant="veiligheid"
+    ),
+    "a question to hide that is not there": fault("O02", "{hide: question, id: →gemelt}", meant="gemeld"),
+    "an action with an empty condition": fault("C01", "{add: action, action: {id: x, text: X., when: →{}}}"),
     "two conditions without all": fault(
         "C01", "{add: rule, rule: {id: x, when: →{veiligheid: ja, gesprek: gevoerd}, because: X.}}"
     ),
@@ -303,6 +322,12 @@ STACKED = {
     "two overlays that tighten the same rule": after(
         (earlier(1, "{tighten: rule, id: signaal, level: overleg}"),),
         fault("O08", "→{tighten: rule, id: signaal, level: melden}"),
+    ),
+    "two operations that reword one question": fault(
+        "O08", "{change: question, id: gemeld, ask: Zo?}", "→{change: question, id: gemeld, ask: Of zo?}"
+    ),
+    "two notes at one contact": fault(
+        "O08", "{change: contact, id: alarm, note: Zo.}", "→{change: contact, id: alarm, note: Anders.}"
     ),
     "an overlay that is used twice": after(
         (overlay("{add: role, id: wie, text: Wie}"),),

@@ -11,6 +11,7 @@ from tests.protocol.small import SCHOOL
 
 GONE = frozenset({"weg"})
 HERE, AWAY, SAID = Is("hier", ("ja",)), Is("weg", ("ja",)), Answered("weg")
+ASKED = Answered("hier")
 
 SHORT = """\
 format: 1
@@ -70,6 +71,7 @@ LEFT: list[tuple[Condition, Condition | bool, Condition | bool]] = [
     (HERE, HERE, HERE),
     (AWAY, False, True),
     (SAID, False, False),
+    (ASKED, ASKED, ASKED),
     (Not(AWAY), False, True),
     (Not(SAID), True, True),
     (All((HERE, AWAY)), False, HERE),

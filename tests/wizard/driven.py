@@ -44,6 +44,8 @@ class Driven:
         self.output = b""
         self._terminals: dict[str, _Terminal] = {}
         env = {"PATH": os.environ["PATH"], "PYTHONPATH": python_path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        # `make coverage` counts what runs here too.
+        env |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
         command = [sys.executable, str(script), *arguments]
         if arguments == ("stopped",):
             # Only a program that a shell watches over can be stopped.
