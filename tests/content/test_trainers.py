@@ -23,6 +23,9 @@ from tests.training.made_group import Made, written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# The afternoon is played once, for all tests of it.
+pytestmark = pytest.mark.xdist_group("trainers")
+
 PAGE = Path(__file__).parents[2] / "docs" / "trainers.md"
 BLOCK = re.compile(r"(?:<!-- bestand: (?P<file>\S+) -->\n)?```(?P<info>.*)\n(?P<body>(?:.*\n)*?)```\n")
 EVERY_COMMAND = {"list", "run", "new", "debrief", "score", "offers"}
