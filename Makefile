@@ -7,7 +7,7 @@
 # make teeth      probeer het bewijs met duizenden fouten en wegen (een half uur; een sector: make teeth ARGS=sport)
 # make faults     breek elke schrijfstap van de kluis af, op elke manier; eindigt met een tabel (minuten)
 # make coverage   meet welke regels en takken de tests uitvoeren; eindigt met een tabel per pakket (een half uur)
-# make mutants    verander de motor op honderden plekken en zie of de tests het merken (een uur; make mutants ARGS=NAAM)
+# make mutants    verander de motor op honderden plekken en zie of de tests het merken (uren; make mutants ARGS=NAAM)
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
 # make release    alles van een uitgave in dist/ (proef: ARGS=--draft); daarna make release-check: zonder netwerk installeren
 # make content    schrijf de bladzijden van docs/ die uit het programma komen, en de man-pagina
