@@ -16,6 +16,7 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.cli.protocol_compare import diff
 from meldcode.protocol import codec, library
+from meldcode.protocol.diagnostics import RefusedError
 from meldcode.protocol.model import Text
 from meldcode.text.diff import amount, share
 from meldcode.vault.age import Key
@@ -111,6 +112,18 @@ def test_an_overlay_on_several_sectors_is_held_against_the_one_it_is_compared_wi
     with pytest.raises(CommandError) as refused:
         diff(VOICE, "sport", overlay, "text", "")
     assert (refused.value.exit_code, refused.value.key) == (Exit.USAGE, "diff.no_pair")
+
+
+def test_an_overlay_is_not_laid_over_a_sector_that_there_is_nothing_to_compare_with(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    """What does not fit there is refused where that sector is asked for, and by `check`."""
+    path = tmp_path / "school.yaml"
+    path.write_text(f"{OVERLAY}  - {{hide: question, id: bestuur_notities}}\n", "utf-8")
+    with pytest.raises(RefusedError, match="^O02"):
+        diff(VOICE, "kinderopvang", str(path), "text", "")
+    assert diff(VOICE, "onderwijs", str(path), "text", "") == Exit.FINE
+    assert "twijfel_hulp, level: overleg → melden" in capsys.readouterr().out
 
 
 def test_every_example_is_an_answers_file_in_which_all_answers_count(tmp_path: Path, capsys: Captured) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from meldcode.cli import answers_file
 from meldcode.cli.answers_file import Read
@@ -40,8 +40,7 @@ class Told:
     answers: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A case as it was recorded, by its name."""
 
     id: str

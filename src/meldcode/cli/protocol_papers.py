@@ -6,7 +6,7 @@ from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.forms import written
 from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
-from meldcode.cli.subject import subjects_of
+from meldcode.cli.subject import named_by
 from meldcode.protocol.model import Language, Protocol
 
 
@@ -25,11 +25,11 @@ def handbook(voice: Voice, name: str, sector: str, output: str) -> Exit:
 
 
 def _put(voice: Voice, name: str, sector: str, output: str, made: Callable[[Protocol, Language], str]) -> Exit:
-    found = [each for each in subjects_of(voice, [name]) if not sector or each.sector == sector_of(voice, sector)]
+    named = named_by(voice, [name])
+    found = [each for each in named if not sector or each.sector == sector_of(voice, sector)]
     if len(found) != 1:
-        sectors = ", ".join(each.sector for each in subjects_of(voice, [name]))
-        raise CommandError(Exit.USAGE, "author.one_sector", sectors=sectors)
-    content = made(found[0].protocol, voice.language)
+        raise CommandError(Exit.USAGE, "author.one_sector", sectors=", ".join(each.sector for each in named))
+    content = made(found[0].resolve().protocol, voice.language)
     if output in ("", "-"):
         voice.out(content)
     else:

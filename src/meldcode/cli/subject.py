@@ -1,7 +1,8 @@
 """What an author's command is about: a sector as it is shipped, or overlay files laid over the sectors they extend."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from meldcode.cli.output import Voice
@@ -29,20 +30,38 @@ class Subject:
         return " + ".join((self.sector, *(file.spec.overlay for file in self.files)))
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A subject that a name on the command line means, by its sector; it is resolved only where it is asked for."""
+
+    sector: str
+    resolve: Callable[[], Subject]
+
+
 def subjects_of(voice: Voice, names: Sequence[str], *, stack: bool = False) -> tuple[Subject, ...]:
     """Return the subject of each name: a sector id, or an overlay file for each sector that it extends.
 
     With `stack` the overlay files are laid over each other, in the order given, for each sector that all of them
     extend. Raises `RefusedError`, and `CommandError` for a sector that does not exist.
     """
+    return tuple(each.resolve() for each in named_by(voice, names, stack=stack))
+
+
+def named_by(voice: Voice, names: Sequence[str], *, stack: bool = False) -> list[Named]:
+    """Return what `subjects_of` would, unresolved. Raises as it does, but for what does not fit together."""
     files = [overlay_file.read(path) for path in files_of(voice, names)]
     sectors = [sector_of(voice, name) for name in names if not is_file(name)]
-    found = [Subject(sector, base, base) for sector in sectors for base in (library.protocol(sector),)]
+    found = [Named(sector, partial(_shipped, sector)) for sector in sectors]
     stacks = [files] if stack and files else [[file] for file in files]
     for several in stacks:
         shared = [name for name in several[0].spec.extends if all(name in each.spec.extends for each in several)]
-        found += [_laid(name, several) for name in shared or several[0].spec.extends]
-    return tuple(found)
+        found += [Named(name, partial(_laid, name, several)) for name in shared or several[0].spec.extends]
+    return found
+
+
+def _shipped(sector: str) -> Subject:
+    base = library.protocol(sector)
+    return Subject(sector, base, base)
 
 
 def _laid(sector: str, files: Sequence[OverlayFile]) -> Subject:

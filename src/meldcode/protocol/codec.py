@@ -33,30 +33,27 @@ def decode(text: str) -> object:
 
 def digest(protocol: Protocol) -> str:
     """Return `sha256:` and the hex digest of the meaning and texts, whatever folder they were read from."""
-    bare = _without_places(_plain(replace(protocol, digest="")))
+    bare = _plain(replace(protocol, digest=""), without=Place)
     canonical = json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+def _plain(value: object, without: type | tuple[()] = ()) -> object:
+    """Return a value as JSON holds it; what is of the kind `without` is left out of every mapping and value."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [_plain(item, without) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item, without) for key, item in value.items() if not isinstance(item, without)}
     if is_dataclass(value):
-        named = ((field.name, field.default, getattr(value, field.name)) for field in fields(value))
-        return {"@": type(value).__name__} | {name: _plain(item) for name, default, item in named if item != default}
+        held: dict[str, object] = {"@": type(value).__name__}
+        for field in fields(value):
+            item = getattr(value, field.name)
+            if item != field.default and not isinstance(item, without):
+                held[field.name] = _plain(item, without)
+        return held
     return value
-
-
-def _without_places(value: object) -> object:
-    if isinstance(value, dict):
-        return {
-            key: _without_places(item)
-            for key, item in value.items()
-            if not (isinstance(item, dict) and item.get("@") == "Place")
-        }
-    return [_without_places(item) for item in value] if isinstance(value, list) else value
 
 
 def _revive(entries: dict[str, object]) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from meldcode.protocol.condition import FACTS, BelowAdvice, leaves, reads
 
 if TYPE_CHECKING:
+    from meldcode.protocol.condition import Condition, Leaf
     from meldcode.protocol.model import Language, Protocol, Question, Signal
 
 
@@ -58,6 +59,18 @@ class Lookup:
     def weighed(self) -> frozenset[str]:
         """The questions whose answers a rule rests on."""
         return frozenset(name for names in self.grounds.values() for name in names)
+
+    @cached_property
+    def leaves(self) -> "tuple[Leaf, ...]":
+        """Every leaf of a condition that steers the walk or the advice, each once."""
+        protocol = self._protocol
+        conditions: list[Condition | None] = [each.when for each in protocol.questions.values()]
+        conditions += [each.waits.when for each in protocol.questions.values() if each.waits]
+        conditions += [each.when for each in protocol.rules]
+        conditions += [each.when for each in protocol.flags]
+        conditions += [each.when for each in protocol.routes]
+        conditions += [each.when for each in protocol.actions.values()]
+        return tuple(dict.fromkeys(leaf for condition in conditions for leaf in leaves(condition)))
 
     @cached_property
     def signals(self) -> "Mapping[str, Signal]":

@@ -4,15 +4,14 @@ Lazily: a set is looked up variable by variable, and only answers that it rests 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 
 from meldcode.case.answers import AnswerError, judged
 from meldcode.case.values import Observation, Person, Value
-from meldcode.protocol.condition import AtLeast, Leaf
 from meldcode.protocol.model import Protocol
 from meldcode.prove.space import Single, Space, Ticks
-from meldcode.prove.witness import judged_at, leaves_about
+from meldcode.prove.witness import told_by
 
 Place = dict[int, int]
 """Variables with their values."""
@@ -112,13 +111,11 @@ class _Spot:
         return {self._told(value): at for at, value in enumerate(values)}  # type: ignore[arg-type]  # as ticks are held
 
     @cached_property
-    def _about(self) -> list[tuple[Protocol, Leaf]]:
-        """What is asked about an answer, as `witness.told_apart` does."""
-        found = [(each, leaf) for each in self._asking for leaf in leaves_about(each, each.questions[self.name])]
-        return [*found, *((each, AtLeast(self.name, 1)) for each in self._asking)]
+    def _judge(self) -> Callable[[Value], Hashable]:
+        return told_by(self._asking, self.name)
 
     def _told(self, value: Value) -> Hashable:
         """Return all that conditions tell of a value; of options, which they are."""
         if self._type in ("choice", "multi"):
             return value
-        return tuple(judged_at(protocol, self.name, leaf, value) for protocol, leaf in self._about)
+        return self._judge(value)

@@ -4,7 +4,6 @@ from meldcode.protocol.condition import FACTS, BelowAdvice, leaves
 from meldcode.protocol.model import LEVELS, Flag, Question, Rule
 from meldcode.prove.diagram import FALSE
 from meldcode.prove.subject import Found, Subject
-from meldcode.prove.witness import conditions
 
 
 def no_gap(subject: Subject) -> Found:
@@ -70,8 +69,7 @@ def _too_early(subject: Subject) -> Found:
 
 
 def _no_level(subject: Subject) -> Found:
-    leaf_by_leaf = (leaf for when in conditions(subject.protocol) for leaf in leaves(when))
-    for name in sorted({leaf.name for leaf in leaf_by_leaf if isinstance(leaf, BelowAdvice)}):
+    for name in sorted({leaf.name for leaf in subject.protocol.lookup.leaves if isinstance(leaf, BelowAdvice)}):
         for option in subject.options(name):
             if option not in LEVELS:
                 yield from subject.always("I-10", "P20", *subject.origin(name), question=name, option=option)

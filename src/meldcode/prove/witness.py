@@ -4,14 +4,14 @@ Whom or what an answer names is endless; what a condition can see of it is not. 
 here: every leaf is judged by `condition.judge` through `case.view`, so that the proof cannot disagree with the program.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from meldcode.case.answers import MAX_ITEMS
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.case.view import ADULT, Answers, fact
-from meldcode.protocol.condition import FACTS, NUMBERS, AtLeast, Condition, Is, Leaf, YoungerThan, judge, leaves
+from meldcode.protocol.condition import FACTS, NUMBERS, AtLeast, Is, Leaf, YoungerThan, judge
 from meldcode.protocol.help import OLDEST
 from meldcode.protocol.model import ROLES, Protocol, Question
 
@@ -23,21 +23,10 @@ SOME_TEXT, SOME_DATE, LARGEST = "…", "2027-01-04", 10**6
 _CARER = Person("mantelzorger")
 
 
-def conditions(protocol: Protocol) -> Iterator[Condition | None]:
-    """Yield every condition that steers the walk or the advice."""
-    for question in protocol.questions.values():
-        yield question.when
-        yield question.waits.when if question.waits else None
-    yield from (rule.when for rule in protocol.rules)
-    yield from (flag.when for flag in protocol.flags)
-    yield from (route.when for route in protocol.routes)
-    yield from (action.when for action in protocol.actions.values())
-
-
 def leaves_about(protocol: Protocol, question: Question) -> tuple[Leaf, ...]:
     """Return every leaf that reads this question, or a fact from it."""
     told = FACTS.keys() if question.type == "people" else set()
-    found = {leaf for when in conditions(protocol) for leaf in leaves(when) if leaf.name in {question.id, *told}}
+    found = {leaf for leaf in protocol.lookup.leaves if leaf.name in {question.id, *told}}
     return tuple(sorted(found | ({ADULT_CLIENT} if told else set()), key=repr))
 
 
@@ -50,15 +39,19 @@ def known(protocol: Protocol, name: str, value: Value) -> Value | None:
     if question.type == "multi" and isinstance(value, tuple):
         return tuple(item for item in value if isinstance(item, str) and item in options)
     if question.type == "signals" and isinstance(value, tuple):
-        own = _signals(protocol, question)
+        own = protocol.lookup.signal_order[name]
         return tuple(item for item in value if isinstance(item, Observation) and item.signal in own)
     return value
 
 
 def judged_at(protocol: Protocol, name: str, leaf: Leaf, value: Value | None) -> bool | None:
     """Judge the leaf when this is the only answer; None for the value is no answer."""
+    return judge(leaf, _only(protocol, name, value))
+
+
+def _only(protocol: Protocol, name: str, value: Value | None) -> Answers:
     seen = None if value is None else known(protocol, name, value)
-    return judge(leaf, Answers(protocol, {} if seen is None else {name: seen}))
+    return Answers(protocol, {} if seen is None else {name: seen})
 
 
 def witnesses(asking: Sequence[Protocol], name: str) -> tuple[Value, ...]:
@@ -88,7 +81,7 @@ def ticks(asking: Sequence[Protocol], name: str) -> tuple[str | Observation, ...
     questions = [protocol.questions[name] for protocol in asking]
     if questions[0].type == "multi":
         return tuple(dict.fromkeys(option.id for question in questions for option in question.options))
-    signals = (signal for protocol in asking for signal in _signals(protocol, protocol.questions[name]))
+    signals = (signal for protocol in asking for signal in protocol.lookup.signal_order[name])
     singles = told_apart(asking, name, [(Observation(signal),) for signal in dict.fromkeys(signals)])
     return tuple(single[0] for single in singles if isinstance(single, tuple) and not isinstance(single[0], Person))
 
@@ -101,12 +94,22 @@ def most_ticks(asking: Sequence[Protocol], name: str) -> int:
 
 def told_apart(asking: Sequence[Protocol], name: str, values: Iterable[Value]) -> tuple[Value, ...]:
     """Keep the first of all values that no condition of any of these protocols tells apart."""
-    about = [(protocol, leaf) for protocol in asking for leaf in leaves_about(protocol, protocol.questions[name])]
-    about += [(protocol, AtLeast(name, 1)) for protocol in asking]
+    about = told_by(asking, name)
     first: dict[Hashable, Value] = {}
     for value in values:
-        first.setdefault(tuple(judged_at(protocol, name, leaf, value) for protocol, leaf in about), value)
+        first.setdefault(about(value), value)
     return tuple(first.values())
+
+
+def told_by(asking: Sequence[Protocol], name: str) -> Callable[[Value], tuple[bool | None, ...]]:
+    """Return a function that gives all that the conditions of these protocols tell of an answer, the only one given."""
+    about = [(protocol, (*leaves_about(protocol, protocol.questions[name]), AtLeast(name, 1))) for protocol in asking]
+
+    def told(value: Value) -> tuple[bool | None, ...]:
+        seen = [(_only(protocol, name, value), asked) for protocol, asked in about]
+        return tuple(judge(leaf, view) for view, asked in seen for leaf in asked)
+
+    return told
 
 
 def _cuts(about: Iterable[Leaf]) -> set[int]:
@@ -118,11 +121,6 @@ def _cuts(about: Iterable[Leaf]) -> set[int]:
 def _most(about: Iterable[Leaf]) -> int:
     """Return the number of items beyond which no leaf counts."""
     return min(max({1, *_cuts(leaf for leaf in about if leaf.name not in NUMBERS)}), MAX_ITEMS)
-
-
-def _signals(protocol: Protocol, question: Question) -> Mapping[str, None]:
-    lists = (protocol.signal_lists[name].signals for name in question.lists)
-    return dict.fromkeys(signal.id for each in lists for signal in each)
 
 
 # -- people: lists of any length, by what they add up to ---------------------------------------------------------------

@@ -15,6 +15,8 @@ def visible(text: str) -> str:
 
     A tab becomes a space and CR LF a line break: they hide nothing.
     """
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\t", " ")
     return _HIDDEN.sub(lambda match: numbered(match[0]), text)
 
