@@ -1,7 +1,11 @@
 """The way in: what must be there at once comes before any import that takes time (SPD-01, SPD-03)."""
 
+import gc
 import os
 import sys
+
+OBJECTS = 50_000
+"""New objects after which it is looked for which are of no use any more; Python's 700 is for what lives for long."""
 
 
 def main() -> int:
@@ -10,6 +14,9 @@ def main() -> int:
     try:
         if arguments == ["--version"]:
             return _version()
+        gc.set_threshold(OBJECTS)
+        # Whatever else is installed here has no business with what is read.
+        os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
         _emergency_line(arguments)
         from meldcode.cli.app import run  # noqa: PLC0415 - after the emergency line
 

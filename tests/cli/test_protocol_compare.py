@@ -120,7 +120,7 @@ def test_an_overlay_is_not_laid_over_a_sector_that_there_is_nothing_to_compare_w
     """What does not fit there is refused where that sector is asked for, and by `check`."""
     path = tmp_path / "school.yaml"
     path.write_text(f"{OVERLAY}  - {{hide: question, id: bestuur_notities}}\n", "utf-8")
-    with pytest.raises(RefusedError, match="^O02"):
+    with pytest.raises(RefusedError, match=r"^O02"):
         diff(VOICE, "kinderopvang", str(path), "text", "")
     assert diff(VOICE, "onderwijs", str(path), "text", "") == Exit.FINE
     assert "twijfel_hulp, level: overleg → melden" in capsys.readouterr().out

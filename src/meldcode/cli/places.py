@@ -2,14 +2,17 @@
 
 from difflib import get_close_matches
 from functools import cache
+from typing import TYPE_CHECKING
 
-from meldcode.case.summary import Facts
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.protocol import library
 from meldcode.protocol.directory import Region
 from meldcode.referral.municipality import Found, UnknownMunicipalityError, find
 from meldcode.text import say
+
+if TYPE_CHECKING:
+    from meldcode.case.summary import Facts
 
 CLEAR = 0.84
 """Likeness (0-1) from which a misspelt sector is taken as meant, if no other name comes near it."""
@@ -30,7 +33,7 @@ def sector_of(voice: Voice, name: str) -> str:
     raise CommandError(Exit.USAGE, "cli.sector_unknown", given=name[:60], known=", ".join(known))
 
 
-def municipality_facts(voice: Voice, name: str) -> Facts:
+def municipality_facts(voice: Voice, name: str) -> "Facts":
     """Return the municipality and its Veilig Thuis region; raises `CommandError`."""
     try:
         found = _found(name)
@@ -41,6 +44,8 @@ def municipality_facts(voice: Voice, name: str) -> Facts:
         raise CommandError(Exit.USAGE, "cli.municipality_unknown", given=name[:60]) from None
     if found.corrected:
         voice.note("cli.municipality_taken", given=name[:60], name=found.municipality.name)
+    from meldcode.case.summary import Facts  # noqa: PLC0415 - who only names a sector does not need it
+
     return Facts(municipality=found.municipality.name, region=_regions()[found.municipality.region])
 
 
