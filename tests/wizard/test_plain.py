@@ -401,3 +401,28 @@ def test_commands_work_at_a_secret_and_a_draft_of_it_is_never_shown() -> None:
         Command.LEAVE, Written("")
     )
     assert "geheim" not in conversation.said
+
+
+# After an error, and long words
+
+
+def test_a_few_options_are_printed_again_after_an_error() -> None:
+    conversation = talk("", ":verder", "2")
+    conversation.ask(CONSULTED)
+    assert conversation.said.count("2. Nee, nog niet") == 3
+    assert conversation.said.index("Kies eerst een antwoord.") < conversation.said.rindex("2. Nee, nog niet")
+
+
+def test_a_long_list_is_not_printed_again() -> None:
+    conversation = talk("", "12")
+    conversation.ask(TEN)
+    assert conversation.said.count("Keuze 12") == 2  # in the list, and in what was chosen
+
+
+def test_a_web_address_stays_whole_where_it_is_wider_than_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    address = "https://www.example.org/a-long-way-to-what-is-said"
+    conversation = talk("")
+    conversation.plain.tell(f"Zie {address} en een-woord-dat-veel-te-lang-is.")
+    assert conversation.said.splitlines()[:3] == ["Zie", address, "en"]
+    assert "een-woord-dat-veel-t\n" in conversation.said

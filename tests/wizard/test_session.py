@@ -11,6 +11,7 @@ from meldcode.case.state import State, replay
 from meldcode.case.values import Plain
 from meldcode.protocol import library
 from meldcode.protocol.model import Protocol
+from meldcode.text import say
 from meldcode.vault.errors import VaultError
 from meldcode.wizard.finish import Finish
 from meldcode.wizard.pages import Wording
@@ -374,6 +375,28 @@ def test_the_list_of_people_has_the_explanation_of_its_question() -> None:
     sitting = Sitting(upto("betrokkenen"), [*add, command(Command.EXPLAIN), Chosen(("return",))])
     (explained,) = (page for page in sitting.prompter.pages if page.id == "uitleg")
     assert "Waarom deze vraag" in " ".join(explained.body)
+
+
+def test_a_part_of_a_question_is_explained_without_the_whole_step() -> None:
+    first = Sitting(upto("betrokkenen"), [command(Command.EXPLAIN), Chosen(("return",))])
+    step = protocol().steps[0].purpose.nl
+    (whole,) = (page for page in first.prompter.pages if page.id == "uitleg")
+    assert step in " ".join(whole.body)
+
+    sitting = Sitting(upto("betrokkenen"), [Chosen(("kind",)), command(Command.EXPLAIN), Chosen(("return",))])
+    (part,) = (page for page in sitting.prompter.pages if page.id == "uitleg")
+    assert say("nl", "wizard.people_age_hint") in " ".join(part.body)
+    assert "Waarom deze vraag" in " ".join(part.body)
+    assert step not in " ".join(part.body)
+
+
+def test_the_overview_says_where_one_goes_on() -> None:
+    sitting = Sitting(upto("signalen"), [command(Command.OVERVIEW), command(Command.PAUSE)])
+    (page,) = (page for page in sitting.prompter.pages if page.id == "overzicht")
+    assert isinstance(page.field, Choose)
+    label = protocol().questions["signalen"].label.nl
+    assert page.field.options[-1].hint == say("nl", "wizard.overview_onward", name=label)
+    assert say("nl", "wizard.overview_then") in page.body
 
 
 def test_the_question_about_an_expert_names_whom_to_call() -> None:

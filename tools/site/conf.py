@@ -25,6 +25,8 @@ html_show_sphinx = False
 html_show_copyright = False
 # Its own folder holds only what names who made the theme, at the foot of a page.
 templates_path = ["templates"]
+html_static_path = ["static"]
+html_css_files = ["narrow.css"]
 
 # Headings get the address that they have where the files are read as they stand.
 myst_heading_anchors = 4

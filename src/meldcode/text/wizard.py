@@ -30,6 +30,11 @@ TEXTS = {
     "no_help": ("Bij deze vraag is geen verdere uitleg.", "There is no further explanation for this question."),
     "overview": ("Overzicht", "Overview"),
     "overview_ask": ("Welk antwoord wilt u bekijken of veranderen?", "Which answer do you want to see or change?"),
+    "overview_then": (
+        "Na een wijziging gaat u verder bij de eerste vraag die nog open is.",
+        "After a change you go on at the first question that is still open.",
+    ),
+    "overview_onward": ("U gaat verder bij: {name}", "You go on at: {name}"),
     "overview_empty": ("Er is nog niets beantwoord.", "Nothing has been answered yet."),
     "note": ("Notitie", "Note"),
     "note_ask": (

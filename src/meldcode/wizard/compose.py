@@ -62,10 +62,11 @@ class _People:
         self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
         self.progress = talk.wording.progress(state, talk.wording.step_of(state, question.id))
         self.explanation = talk.wording.explanation(state, question)
+        self.part = talk.wording.part_explanation(state, question)
 
     def more(self, people: list[Person]) -> str:
         """Return what the person wants now that these people are there."""
-        return self._chosen(self._so_far(people))
+        return self._chosen(self._so_far(people), whole=True)
 
     def _so_far(self, people: list[Person]) -> Page:
         wording = self.wording
@@ -82,7 +83,7 @@ class _People:
         page = self._page("role", Choose(roles), wording.say("people_none"))
         if not people:
             page = replace(page, title=self.question.ask.to(wording.language))
-        who = self._chosen(page)
+        who = self._chosen(page, whole=not people)
         age = self._age()
         if who == "client" or any(each.client or each.role == "client" for each in people):
             return Person(who, age)
@@ -94,14 +95,15 @@ class _People:
         )
         return Person(who, age, client=self._chosen(page) == "ja")
 
-    def _chosen(self, page: Page) -> str:
-        reply = self.talk.ask(page, self.explanation)
+    def _chosen(self, page: Page, *, whole: bool = False) -> str:
+        """Ask; `whole` is for a page that stands for the whole question."""
+        reply = self.talk.ask(page, self.explanation if whole else (*page.body, *self.part))
         return reply.ids[0] if isinstance(reply, Chosen) else ""
 
     def _age(self) -> int | str | None:
         page = self._page("age", Write(), self.wording.say("people_age_hint"))
         while True:
-            reply = self.talk.ask(page, self.explanation)
+            reply = self.talk.ask(page, (*page.body, *self.part))
             text = reply.text.strip().casefold() if isinstance(reply, Written) else ""
             raw = {"": None, "unborn": "ongeboren"}.get(text, text)
             try:
@@ -147,6 +149,7 @@ class _Signals:
         self.head = talk.wording.head(state, talk.wording.step_of(state, question.id))
         self.progress = talk.wording.progress(state, talk.wording.step_of(state, question.id))
         self.explanation = talk.wording.explanation(state, question)
+        self.part = talk.wording.part_explanation(state, question)
         self.seen: dict[str, Observation] = {}
         """What was ticked, with what was written of it so far."""
         self.now = ("", "")
@@ -194,7 +197,7 @@ class _Signals:
             ALL_KEYS,
             self.progress,
         )
-        reply = self.talk.ask(page, self.explanation)
+        reply = self.talk.ask(page, (*page.body, *self.part))
         ticked = reply.ids if isinstance(reply, Chosen) else ()
         self.seen |= {signal: known.get(signal, Observation(signal)) for signal in ticked}
         return ticked
@@ -221,7 +224,7 @@ class _Signals:
         options = (*known, Option(SKIP, say_("skip")))
         page = self._page("how", signal, say_("signals_how_hint"))
         page = replace(page, field=Choose(options, marked=(earlier,) if earlier else ()))
-        chosen = self.talk.ask(page, self.explanation)
+        chosen = self.talk.ask(page, (*page.body, *self.part))
         return chosen.ids[0] if isinstance(chosen, Chosen) and chosen.ids[0] in HOW else ""
 
     def _text(self, part: str, signal: str, draft: str) -> str:
@@ -237,7 +240,7 @@ class _Signals:
 
     def _judged(self, page: Page, part: str, signal: str) -> str:
         while True:
-            reply = self.talk.ask(page, self.explanation)
+            reply = self.talk.ask(page, (*page.body, *self.part))
             text = reply.text.strip() if isinstance(reply, Written) else ""
             try:
                 judged(self.protocol, self.question, [{"signal": signal, part: text}])

@@ -152,6 +152,16 @@ class Wording:
 
     def explanation(self, state: State, question: Question) -> list[str]:
         """Return help, definitions with examples, why it is asked, its source, and what this step is about."""
+        text = [*self._about(question), *self._about_step(self.step_of(state, question.id))]
+        return text or [self.say("no_help")]
+
+    def part_explanation(self, state: State, question: Question) -> list[str]:
+        """Return what a part of a question needs: what the question itself explains, else in short what the step is."""
+        step = self.step_of(state, question.id)
+        short = [step.title.to(self.language), step.purpose.to(self.language)] if step else [self.say("no_help")]
+        return self._about(question) or short
+
+    def _about(self, question: Question) -> list[str]:
         text = question.help.to(self.language).split("\n") if question.help.nl else []
         text += self._local_help(question)
         if question.id == "thema":
@@ -167,8 +177,7 @@ class Wording:
             text.append(self.say("why", why=question.why.to(self.language)))
         if question.source:
             text.append(self.source(self.protocol.sources[question.source]))
-        text += self._about_step(self.step_of(state, question.id))
-        return text or [self.say("no_help")]
+        return text
 
     def _local_help(self, question: Question) -> list[str]:
         """Return what overlays explain beside our own words, each with its owner."""

@@ -11,10 +11,12 @@ from meldcode.wizard.streams import EchoError, hidden_line, standard_input, stan
 from meldcode.wizard.words import ALWAYS, Refused, choice, command_of, quoted, word
 
 _MAX_COLUMNS = 80
+_FEW = 9
+"""Most options that are printed once more after an error."""
 
 
 class Plain:
-    """Prints a page, reads a line; a refused line is asked again under an error that says why.
+    """Prints a page, reads a line; a refused line is asked again under an error that says why; few options come again.
 
     `read` returns a line with its line break, or nothing at the end of the input; `write` takes text; both are the
     standard streams if not given. Bytes that are no text come back as lone surrogates, for the session to refuse. When
@@ -83,6 +85,11 @@ class Plain:
             self._say(self._text(name, word=":" + self._text("plain_empty")))
         self._hints(page)
 
+    def _few(self, field: Choose) -> None:
+        """Print the options once more, unless that pushes the error out of sight."""
+        if len(field.options) <= _FEW:
+            self._options(field)
+
     def _options(self, field: Choose) -> None:
         entries = [
             (str(number), one_line(option.label), one_line(option.hint), option.id in field.marked)
@@ -92,9 +99,9 @@ class Plain:
             entries.append(("0", self._text("none"), "", False))
         for number, label, hint, marked in entries:
             mark = f" ({self._text('chosen_mark')})" if marked else ""
-            self._put(hang(f"{number}. ", label + mark, _columns()))
+            self._put(hang(f"{number}. ", label + mark, _columns(), whole_links=True))
             if hint:
-                self._put(hang(" " * (len(number) + 2), hint, _columns()))
+                self._put(hang(" " * (len(number) + 2), hint, _columns(), whole_links=True))
         if field.marked:
             self._say(self._text("plain_keep"))
 
@@ -117,12 +124,14 @@ class Plain:
             if typed == "?" or typed.startswith(":"):
                 if command := self._command(page, word(Command.EXPLAIN, "nl") if typed == "?" else typed):
                     return Asked(command, _draft(field, []))
+                self._few(field)
                 continue
             chosen = choice(field, typed, self._language) if typed else self._kept(field)
             if isinstance(chosen, Chosen):
                 self._confirm(field, chosen)
                 return chosen
             self._error(chosen.message)
+            self._few(field)
 
     def _confirm(self, field: Choose, chosen: Chosen) -> None:
         labels = "; ".join(one_line(option.label) for option in field.options if option.id in chosen.ids)
@@ -205,7 +214,7 @@ class Plain:
         self._say(self._text("error", message=message))
 
     def _say(self, text: str) -> None:
-        self._put(wrap(text, _columns()))
+        self._put(wrap(text, _columns(), whole_links=True))
 
     def _put(self, rows: list[str]) -> None:
         try:

@@ -70,7 +70,7 @@ class Session:
             except GoBack:
                 wanted = walk.before(self.state, name)
             except ShowOverview:
-                wanted = self._overview() or name
+                wanted = self._overview(name) or name
 
     def _decides_again(self) -> bool:
         """Tell whether the advice has become another since the professional decided."""
@@ -238,8 +238,8 @@ class Session:
         else:
             self.talk.prompter.tell(say_("note_stored"))
 
-    def _overview(self) -> str | None:
-        """Show all answers; return the question to jump to."""
+    def _overview(self, here: str | None = None) -> str | None:
+        """Show all answers; return the question to jump to. `here` is the question to which going back leads."""
         names = [name for name in self.state.path.reached if name in self.state.answers]
         wording = self.wording
         options = [
@@ -250,9 +250,13 @@ class Session:
             for name in names
             for question in (self.protocol.questions[name],)
         ]
-        body = (wording.say("overview_ask") if options else wording.say("overview_empty"),)
-        field = Choose((*options, Option("*return", wording.say("return"))))
-        page = Page("overzicht", wording.say("overview"), field, wording.head(self.state), body, "", ALL_KEYS)
+        body = [wording.say("overview_ask") if options else wording.say("overview_empty")]
+        if options and walk.upcoming(self.state) is not None:
+            body.append(wording.say("overview_then"))
+        onward = self.protocol.questions[here].label.to(wording.language) if here else ""
+        hint = wording.say("overview_onward", name=onward) if onward else ""
+        field = Choose((*options, Option("*return", wording.say("return"), hint)))
+        page = Page("overzicht", wording.say("overview"), field, wording.head(self.state), tuple(body), "", ALL_KEYS)
         try:
             reply = self.talk.ask(page)
         except (GoBack, ShowOverview):
