@@ -165,6 +165,12 @@ REFERENCES = {
     "answered with an unknown question": fault(
         "R01", BASE, "when: {veiligheid: ja}", "when: {answered: →veilig}", meant="veiligheid"
     ),
+    "the size of an unknown question": fault(
+        "R01", BASE, "when: {direct_gevaar: ja}", "when: {→signaal: {at_least: 2}}", meant="signalen"
+    ),
+    "an unknown question among several": fault(
+        "R01", BASE, "when: {direct_gevaar: ja}", "when: {all: [{direct_gevaar: ja}, {→nergens: ja}]}"
+    ),
     "a fact is not answered": fault("R01", BASE, "when: {veiligheid: ja}", "when: {answered: →minderjarige}"),
     "a step that places an unknown question": fault(
         "R01", SCHOOL, "      - toelichting\n      - besluit", "      - toelichting\n      - →beslui\n      - besluit"

@@ -70,6 +70,17 @@ def test_a_path_is_no_sector(given: str) -> None:
         library.protocol(given)
 
 
+@pytest.mark.parametrize("content", [b"gemeente,provincie\nUtrecht,Utrecht\n", b"gemeente\n\xff\n"])
+def test_a_damaged_list_of_municipalities_is_refused_by_its_name(
+    content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "protocols").mkdir()
+    (tmp_path / "protocols" / "municipalities.csv").write_bytes(content)
+    monkeypatch.setattr(library, "content_root", lambda: tmp_path)
+    with pytest.raises(ContentDamagedError, match="municipalities"):
+        library.municipalities.__wrapped__()
+
+
 def test_all_342_municipalities_are_there_once() -> None:
     names = [municipality.name for municipality in library.municipalities()]
     assert len(names) == len(set(names)) == 342

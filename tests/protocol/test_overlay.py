@@ -1,10 +1,12 @@
 """What an overlay may do, and what it may not: refused by code, at the very place, with the line."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from meldcode.protocol import scenario_file
 from meldcode.protocol.diagnostics import Finding, Place, RefusedError
 from meldcode.protocol.model import Text
 from meldcode.protocol.overlay import overlaid
@@ -90,6 +92,19 @@ def test_an_overlay_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as error:
         read(tmp_path / "stad.yaml")
     assert [finding.code for finding in error.value.findings] == ["Y18"]
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"- a\n", "S03"), (b"", "Y16"), (b"a: \xff\n", "Y01")])
+@pytest.mark.parametrize("reader", [read, scenario_file.read], ids=["overlay", "scenario"])
+def test_a_file_of_another_form_is_refused_at_its_place(
+    reader: Callable[[Path], object], content: bytes, code: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "stad.yaml"
+    path.write_bytes(content)
+    with pytest.raises(RefusedError) as error:
+        reader(path)
+    (finding,) = error.value.findings
+    assert (finding.code, finding.place.line) == (code, 1)
 
 
 @pytest.mark.parametrize(
