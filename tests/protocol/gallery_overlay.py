@@ -181,6 +181,9 @@ REFERENCES = {
         "O02", "{add: question, after: →gemelt, question: {id: x, ask: X?, type: text}}", meant="gemeld"
     ),
     "a contact at a rule that is not there": fault("O02", f"{{{CONTACT}, rules: [→melt]}}", meant="meld"),
+    "a signal whose name is no id": fault("S08", "{hide: signal, id: →Kind}"),
+    "a rule without a condition": fault("S02", "{add: rule, rule: →{id: x, because: X.}}", key="when"),
+    "a flag without a condition": fault("S02", "{add: flag, flag: →{id: x, text: X.}}", key="when"),
     "a signal that is not there": fault("R14", "{hide: signal, id: →kind.blij}", name="kind.blij"),
     "a list that is not there": fault("R08", "{add: signal, list: →kat, signal: {id: x, text: X., severity: laag}}"),
     "a definition that is not there": fault("R07", "{add: example, definition: →veilig, id: x, text: X.}"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from meldcode.protocol import scenario_file
+from meldcode.protocol.condition import Is
 from meldcode.protocol.diagnostics import Finding, Place, RefusedError
 from meldcode.protocol.model import Text
 from meldcode.protocol.overlay import overlaid
@@ -128,6 +129,12 @@ def test_the_right_number_is_right_however_it_is_spaced(phone: str) -> None:
     assert is_emergency(phone)
 
 
+@pytest.mark.parametrize("phone", ["٠٨٠٠-٢٠٠١", "0800−2001", "０８００‐２００１"])  # noqa: RUF001 - that is what it is about
+def test_a_number_that_is_nearly_right_is_seen_in_any_script(phone: str) -> None:
+    assert nearly_emergency(phone)
+    assert other_number(f"Bel Veilig Thuis op {phone}.") == "0800-2001"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -153,6 +160,16 @@ def test_what_a_step_tells_people_stays_and_an_overlays_own_stands_below_it(tmp_
     step = next(step for step in made.steps if step.id == "overleg")
     assert {finding.code for finding in findings} == {"O08"}
     assert (step.title.nl, step.guidance.nl) == ("Samen", "Praat samen.")
+
+
+def test_guidance_stands_alone_where_we_gave_none(tmp_path: Path) -> None:
+    told = laid(tmp_path, overlay("{change: step, id: wegen, guidance: Weeg samen.}"))
+    assert next(step for step in told.steps if step.id == "wegen").guidance == Text("Weeg samen.")
+
+
+def test_a_question_that_nothing_rests_on_can_be_asked_in_fewer_cases(tmp_path: Path) -> None:
+    changed = laid(tmp_path, overlay("{change: question, id: toelichting, when: {gesprek: gevoerd}}"))
+    assert changed.questions["toelichting"].when == Is("gesprek", ("gevoerd",))
 
 
 def test_guidance_of_ours_is_kept_above_that_of_an_overlay(tmp_path: Path) -> None:
