@@ -226,7 +226,7 @@ class _Compiler:
     def _rule(self, spec: RuleSpec, shown: Mapping[str, Action]) -> Rule | None:
         contacts = self._callable(spec.contacts, spec.place)
         self._refer("R09", spec.actions, [action.id for action in self.actions], spec.place)
-        when = self._needed(spec.when, spec.place)
+        when = self._when(spec.when)
         self._below_advice_only_for_flags(when, spec.place)
         source = self._source(spec.source, spec.place)
         if when is None:
@@ -269,7 +269,7 @@ class _Compiler:
         return self.spec.expertise
 
     def _flag(self, spec: FlagSpec) -> Flag | None:
-        when = self._needed(spec.when, spec.place)
+        when = self._when(spec.when)
         source = self._source(spec.source, spec.place)
         if when is None or self.absent & reads(when):  # what is not asked is no fault of the walk
             return None
@@ -287,7 +287,7 @@ class _Compiler:
                 {name: LevelText(level.title, level.text) for name, level in route.levels.items()},
             )
             for route in self.spec.routes
-            if (when := self._needed(route.when, route.place)) is not None
+            if (when := self._when(route.when)) is not None
         )
 
     def _theme(self, spec: ThemeSpec) -> Theme:
@@ -338,11 +338,6 @@ class _Compiler:
         """Return what must hold; None for what can't, or would say no more than that a question is not asked."""
         left = self._left(when)
         return None if isinstance(left, bool) else left
-
-    def _needed(self, node: Node | None, place: Place) -> Condition | None:
-        if node is None:
-            self.findings.append(Finding("S02", place, {"key": "when"}))
-        return self._when(node)
 
     def _source(self, name: str, place: Place) -> str:
         self._refer("R04", [name], self.sources, place)

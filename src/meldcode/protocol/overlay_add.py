@@ -162,7 +162,7 @@ def _rule(work: Work, spec: AddRule) -> None:
         work.fault("O07", rule.place, given=rule.level)
     work.all_known("R09", rule.actions, work.actions, rule.place)
     work.all_known("R05", rule.contacts, work.contacts, rule.place)
-    when = work.condition(rule.when, rule.place, needed=True)
+    when = work.condition(rule.when, rule.place)
     if when is not None:
         source = work.source(rule.source or "", rule.place)
         level, actions, contacts = rule.level or "", rule.actions, rule.contacts
@@ -186,7 +186,7 @@ def _flag(work: Work, spec: AddFlag) -> None:
         return
     if flag.step:
         work.known("R03", flag.step, [step.id for step in work.steps], flag.place)
-    when = work.condition(flag.when, flag.place, needed=True, for_flag=True)
+    when = work.condition(flag.when, flag.place, for_flag=True)
     if when is not None:
         source = work.source(flag.source or "", flag.place)
         work.flags[flag.id] = Flag(flag.id, when, flag.text, source, flag.place, flag.step or "")

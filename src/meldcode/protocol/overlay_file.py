@@ -108,7 +108,4 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _lines(data: bytes) -> tuple[str, ...]:
-    try:
-        return tuple(data.decode("utf-8-sig").splitlines())
-    except UnicodeDecodeError:
-        return ()
+    return tuple(data.decode("utf-8-sig").splitlines())  # it was read as YAML, so it is UTF-8

@@ -115,13 +115,9 @@ class Work:
         self.sources.setdefault(own.id, own)
         return own.id
 
-    def condition(
-        self, node: Node | None, place: Place, *, needed: bool = False, for_flag: bool = False
-    ) -> Condition | None:
+    def condition(self, node: Node | None, place: Place, *, for_flag: bool = False) -> Condition | None:
         """Return a condition about the questions that are there now; only that of a flag may read the advice."""
         if node is None:
-            if needed:
-                self.fault("S02", place, key="when")
             return None
         when = ConditionReader(self.questions, tuple(self.protocol.themes), self.findings).read(node)
         if not for_flag and any(isinstance(leaf, BelowAdvice) for leaf in leaves(when)):
