@@ -155,6 +155,16 @@ def test_what_each_command_loads_is_declared() -> None:
     assert left == []
 
 
+def test_no_plugin_of_another_package_sees_what_is_read(program: Program) -> None:
+    """Pydantic would load it, and give it every file that is judged."""
+    (program.folder / "spy-1.dist-info").mkdir()
+    program.file("spy-1.dist-info/METADATA", "Name: spy\nVersion: 1\n")
+    program.file("spy-1.dist-info/entry_points.txt", "[pydantic]\nspy = spy:plugin\n")
+    program.file("spy.py", "plugin = None\n")
+    program.file("x.yaml", "overlay: x\n")
+    assert "spy" not in modules(program, "protocol", "check", "x.yaml")
+
+
 def test_the_first_page_looks_for_a_vault_and_loads_no_more_than_where_it_could_be(program: Program) -> None:
     assert loaded(program) & SLOW == {"typer", "platformdirs"}
 
