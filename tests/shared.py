@@ -39,12 +39,18 @@ def remove_place() -> None:
 @cache
 def installed() -> Path:
     """Return the folder that holds the package as a user has it, with its content and its code compiled."""
+    return once(_TREE, _lay_out)
+
+
+def once(name: str, make: Callable[[Path], object]) -> Path:
+    """Return the folder of this run with this name, made by the first that asks for it; `make` asks for no other."""
     place = Path(os.environ[_PLACE])
     with (place / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (place / _TREE).exists():
-            _lay_out(place / "half").rename(place / _TREE)
-    return place / _TREE
+        if not (place / name).exists():
+            make(half := place / "half")
+            half.rename(place / name)
+    return place / name
 
 
 def python_path() -> str:
@@ -52,7 +58,7 @@ def python_path() -> str:
     return os.pathsep.join((str(installed()), str(ROOT)))
 
 
-def _lay_out(folder: Path) -> Path:
+def _lay_out(folder: Path) -> None:
     from meldcode.protocol import library  # noqa: PLC0415 - a program under test does not pay for it
 
     package = folder / "meldcode"
@@ -62,7 +68,6 @@ def _lay_out(folder: Path) -> Path:
     library.compile_all(ROOT, package / "_content" / "compiled")
     # What is compiled bears the path and the time of its source: not those of the folder under its first name.
     compileall.compile_dir(package, quiet=1, stripdir=str(folder), prependdir=str(folder.with_name(_TREE)))
-    return folder
 
 
 def stretch_once() -> None:

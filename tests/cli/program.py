@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.cli.warm import ONLY_AT_A_START, Warm
+from tests.cli.warm import only_a_start_will_do, warm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,14 +32,6 @@ class Done:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
-@cache
-def warm(tree: Path) -> Warm:
-    """Return the loaded program of a tree; it ends with this process."""
-    one = Warm(tree)
-    atexit.register(one.close)
-    return one
-
-
 @dataclass(frozen=True)
 class Program:
     """Runs the program in a folder, with nothing of this environment; `fresh` gives each run a start of its own."""
@@ -62,14 +52,20 @@ class Program:
     def run(self, *arguments: str, stdin: bytes | str = b"") -> Done:
         """Run it; what it writes is read as UTF-8, and a traceback is never right."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        if self.fresh or any(name.startswith(ONLY_AT_A_START) for name in self.more):
-            command = [sys.executable, "-m", "meldcode", *arguments]
+        command = ["-m", "meldcode", *arguments]
+        if self.fresh or only_a_start_will_do(self.more):
             done = subprocess.run(
-                command, cwd=self.folder, env=self.env, input=given, capture_output=True, timeout=60, check=False
+                [sys.executable, *command],
+                cwd=self.folder,
+                env=self.env,
+                input=given,
+                capture_output=True,
+                timeout=60,
+                check=False,
             )
             code, out, err = done.returncode, done.stdout, done.stderr
         else:
-            code, out, err = warm(self.tree).run(arguments, self.folder, self.env, given)
+            code, out, err = warm(self.tree).run(command, self.env, given, folder=self.folder)
         assert b"Traceback" not in err, err.decode(errors="replace")
         return Done(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
 

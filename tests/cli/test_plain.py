@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import sys
 from itertools import cycle
 
-import pexpect
 import pytest
 
 from tests.cli.program import COMPLETE, Program
 from tests.cli.test_help import commands
+from tests.cli.warm import only_a_start_will_do
 from tests.shared import ROOT
+from tests.wizard.seat import Seat
 
 GROUPS = {"", "vault", "vault recovery", "protocol", "train"}
 ARGUMENTS = {
@@ -62,11 +62,18 @@ WAYS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 """The ways to ask for plain lines, each with a terminal that shows less; every command gets one of them in turn."""
 
+END = "\x04"
 PATIENCE = 200
 """How often it is looked whether more comes."""
 
 LINES = [" ".join(command) for command in commands() if " ".join(command) not in GROUPS]
 CASES = [pytest.param(line, *way, id=line) for line, way in zip([*LINES, ""], cycle(WAYS), strict=False)]
+
+
+class Unechoed(Seat):
+    """What comes back is what the program wrote, and nothing that was typed."""
+
+    ECHO = False
 
 
 @pytest.fixture
@@ -79,26 +86,18 @@ def terminal(program: Program) -> Program:
 def typed_end(program: Program, line: str, env: dict[str, str]) -> bytes:
     """Return every byte that a run in a terminal of 40 columns writes when its input ends at once."""
     more = {"FORCE_COLOR": "1", "COLUMNS": "40", "MELDCODE_VAULT": str(program.folder / "kluis")}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "meldcode", *shlex.split(line)],
-        cwd=str(program.folder),
-        env=program.env | more | env,
-        dimensions=(24, 40),
-        echo=False,
-    )
+    env = program.env | more | env
+    fresh = only_a_start_will_do({name: env[name] for name in env if name.startswith("L")})
+    seat = Unechoed(["-m", "meldcode", *shlex.split(line)], (24, 40), env, folder=program.folder, fresh=fresh)
     written = b""
     quiet = 0
-    while quiet < PATIENCE:
-        try:
-            written += child.read_nonblocking(1 << 16, timeout=0.3)
-        except pexpect.TIMEOUT:  # it asks; whoever asks for a secret drops what was typed before
+    while quiet < PATIENCE and (part := seat.read(timeout=0.3)) is not None:
+        written += part
+        if not part:  # it asks; whoever asks for a secret drops what was typed before
             quiet += 1
-            child.sendeof()
-        except pexpect.EOF:
-            break
-    child.close()
-    assert child.exitstatus is not None, "it ended by itself"
+            seat.send(END)
+    seat.close()
+    assert seat.exitstatus is not None, "it ended by itself"
     return written
 
 

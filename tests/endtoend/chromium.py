@@ -32,7 +32,7 @@ PATIENCE = 120
 
 
 class Chromium:
-    """A browser with one page, and what it said meanwhile."""
+    """A browser with one page at a time, and what it said meanwhile."""
 
     def __init__(self, program: str, profile: Path) -> None:
         """Start it with an empty profile; whoever starts it closes it, also when it does not begin."""
@@ -48,8 +48,12 @@ class Chromium:
         self._session: dict[str, str] = {}
 
     def begin(self) -> None:
-        """Take a page of its own."""
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        """Take a page with an empty profile of its own; the one of before is gone, with all that it kept."""
+        self._session = {}
+        for context in self.call("Target.getBrowserContexts")["browserContextIds"]:
+            self.call("Target.disposeBrowserContext", browserContextId=context)
+        context = self.call("Target.createBrowserContext")["browserContextId"]
+        target = self.call("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
         self._session = {"sessionId": self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]}
         for domain in ("Page", "Network", "Log", "Runtime"):
             self.call(f"{domain}.enable")

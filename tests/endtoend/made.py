@@ -1,7 +1,11 @@
 """A case in a vault, made without walking: for tests of what comes after the walk."""
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
+from hashlib import sha256
+from itertools import cycle
 from pathlib import Path
 
 from meldcode.case.events import Answered, Event, Skipped, Started, to_body
@@ -12,7 +16,10 @@ from meldcode.protocol.model import Protocol
 from meldcode.vault import setup
 from meldcode.vault.store import Vault
 from meldcode.wizard.walk import facts_of
+from tests.shared import once
 
+TURNS = cycle(range(4))
+"""A new vault is a copy of one of so many that a run makes: those of one test have keys of their own."""
 PEOPLE: list[dict[str, str | int]] = [{"role": "kind", "age": 11, "client": "ja"}, {"role": "ouder"}]
 ANSWERS: dict[str, Plain] = {
     "direct_gevaar": "nee",
@@ -48,8 +55,8 @@ def made_case(
     What need not be answered is passed over. `begun_with` stands for an earlier protocol. Return the code.
     """
     vault = _vault(path, passphrase)
-    protocol = begun_with or library.protocol("onderwijs")
-    kept = vault.keep(codec.encode(protocol).encode())
+    protocol, encoded = (begun_with, _encoded(begun_with)) if begun_with else _school()
+    kept = vault.keep(encoded)
     begun = Started("onderwijs", kept, protocol.version, "Utrecht", clock().isoformat())
     state, code = replay(protocol, []), ""
     for event in (begun, *_walked(protocol, answers), *more):
@@ -61,6 +68,16 @@ def made_case(
     return code
 
 
+@cache
+def _school() -> tuple[Protocol, bytes]:
+    protocol = library.protocol("onderwijs")
+    return protocol, _encoded(protocol)
+
+
+def _encoded(protocol: Protocol) -> bytes:
+    return codec.encode(protocol).encode()
+
+
 def _walked(protocol: Protocol, answers: Mapping[str, Plain]) -> Iterator[Event]:
     events: list[Event] = [Answered(name, value) for name, value in answers.items()]
     yield from events
@@ -69,7 +86,12 @@ def _walked(protocol: Protocol, answers: Mapping[str, Plain]) -> Iterator[Event]
 
 
 def _vault(path: Path, passphrase: str) -> Vault:
-    if path.exists():
-        return setup.open_vault(path, passphrase, clock=clock, who="test")
+    if not path.exists():
+        name = f"vault-{next(TURNS)}-{sha256(passphrase.encode()).hexdigest()[:8]}"
+        shutil.copytree(once(name, lambda folder: _confirmed(folder, passphrase)), path)
+    return setup.open_vault(path, passphrase, clock=clock, who="test")
+
+
+def _confirmed(path: Path, passphrase: str) -> None:
     pending = setup.prepare(path, passphrase, clock=clock, who="test")
-    return pending.confirm(setup.grouped(pending.recovery_code)[-1])
+    pending.confirm(setup.grouped(pending.recovery_code)[-1])

@@ -14,7 +14,6 @@ from meldcode.training.debrief_outline import sections
 from meldcode.training.debrief_page import page
 from meldcode.training.exercise import load
 from meldcode.training.gather import files_of, gather
-from tests.endtoend import test_handbook_browser
 from tests.endtoend.test_handbook_browser import A4, VIOLATIONS, WIDEST
 from tests.shared import ROOT
 from tests.training.made_group import Made, written
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from tests.endtoend.chromium import Chromium
 
 pytestmark = pytest.mark.xdist_group("browser")
-browser = test_handbook_browser.browser
 
 
 def made(folder: Path, size: int, language: Language) -> Path:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import os
 import re
-import shutil
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -13,12 +11,12 @@ import pytest
 
 from meldcode.export.handbook import handbook
 from tests.case.shipped import protocol_of
-from tests.endtoend.chromium import Chromium
 from tests.export.test_handbook_changes import CHANGES, adapted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.endtoend.chromium import Chromium
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -29,21 +27,6 @@ axe.run(document, {resultTypes: ["violations"], elementRef: false}).then(found =
 WIDEST = "Math.max(...[...document.querySelectorAll('body *')].map(each => each.getBoundingClientRect().right))"
 A4 = (595, 842)
 """Points."""
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
-    program = shutil.which("chromium")
-    if program is None and os.environ.get("CI") == "true":
-        pytest.fail("chromium must be there in CI")
-    if program is None:
-        pytest.skip("chromium is not installed")
-    running = Chromium(program, tmp_path_factory.mktemp("profile"))
-    try:
-        running.begin()
-        yield running
-    finally:
-        running.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.export.page import page
-from tests.endtoend import test_handbook_browser
 from tests.endtoend.test_handbook_browser import VIOLATIONS, WIDEST
 from tests.export.papers import case_with
 from tests.export.said import NAMES, NOW
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from tests.endtoend.chromium import Chromium
 
 pytestmark = pytest.mark.xdist_group("browser")
-browser = test_handbook_browser.browser
 
 
 @pytest.fixture(scope="module")

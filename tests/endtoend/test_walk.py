@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.warm import only_a_start_will_do, warm
 from tests.endtoend.made import made_case
-from tests.shared import python_path
-from tests.wizard.driven import Driven
+from tests.shared import installed
+from tests.wizard.driven import Driven, clean
 
 PROGRAM = Path(__file__).parent / "program.py"
 PASSPHRASE = "fiets lampion zeester kompas"
@@ -25,12 +26,21 @@ TICK_FIRST, TICK_NONE = "\x1b[H \r", "\x1b[F \r"
 class Sitting(Driven):
     """The program in a terminal, with a vault of its own."""
 
-    def __init__(self, vault: Path, *arguments: str, columns: int = 80, rows: int = 40, **environment: str) -> None:
+    def __init__(
+        self,
+        vault: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 40,
+        fresh: bool = False,
+        **environment: str,
+    ) -> None:
         super().__init__(
             PROGRAM,
             *arguments,
             columns=columns,
             rows=rows,
+            fresh=fresh,
             MELDCODE_VAULT=str(vault),
             HOME=str(vault.parent),
             **environment,
@@ -100,20 +110,19 @@ def ran(vault: Path, *arguments: str, stdout: str = "", **environment: str) -> s
     reading, writing = os.pipe()
     os.write(writing, f"{PASSPHRASE}\n".encode())
     os.close(writing)
-    env = os.environ | {"MELDCODE_VAULT": str(vault), "PYTHONPATH": python_path(), "LANG": "C.UTF-8"}
-    env |= {"PYTHONDONTWRITEBYTECODE": "1"}  # on a full disk it would leave half a file for every other test
-    command = [sys.executable, str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
+    # On a full disk compiled code would leave half a file for every other test.
+    more = {"MELDCODE_VAULT": str(vault), "HOME": str(vault.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = clean(more | environment)
+    command = [str(PROGRAM), *arguments, "--passphrase-fd", str(reading)]
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, reading)
-        out = stack.enter_context(Path(stdout).open("w", encoding="utf-8")) if stdout else subprocess.PIPE
+        if not stdout and not only_a_start_will_do(environment):
+            code, out, err = warm(installed()).run(command, env, more={reading: reading})
+            return subprocess.CompletedProcess(command, code, out.decode(), err.decode())
+        to = stack.enter_context(Path(stdout).open("w", encoding="utf-8")) if stdout else subprocess.PIPE
+        command = [sys.executable, *command]
         return subprocess.run(
-            command,
-            env=env | environment,
-            pass_fds=[reading],
-            stdout=out,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
+            command, env=env, pass_fds=[reading], stdout=to, stderr=subprocess.PIPE, text=True, check=False
         )
 
 

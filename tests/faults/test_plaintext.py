@@ -122,13 +122,13 @@ def test_after_handing_over_receiving_noting_and_practising_no_word_is_left_anyw
     vault, colleague, asked = world / "thuis/kluis", world / "collega/kluis", world / "gevraagd"
     (code,) = [path.stem for path in (vault / "zaken").iterdir()]
     env = {name: value for name, value in places(world).items() if name != "HOME"}
-    note = Sitting(vault, "note", code, columns=80, rows=40, **env)
+    note = Sitting(vault, "note", code, columns=80, rows=40, fresh=False, **env)
     note.write("Wachtwoord van de kluis", PASSPHRASE)
     note.see("Notitie")
     note.send(f"{MARK}{SAVE}")
     assert note.end() == 0
     handed_over(vault, code, receiving_key(colleague), asked / "zaak.age", env)
-    taking = Sitting(colleague, "receive", str(asked / "zaak.age"), columns=80, rows=40, **env)
+    taking = Sitting(colleague, "receive", str(asked / "zaak.age"), columns=80, rows=40, fresh=False, **env)
     taking.write("Wachtwoord van de kluis", PASSPHRASE)
     taking.choose("Controlecode", 1)
     assert taking.end() == 0
@@ -142,7 +142,9 @@ def test_after_handing_over_receiving_noting_and_practising_no_word_is_left_anyw
 
 
 def handed_over(vault: Path, code: str, key: str, file: Path, env: dict[str, str]) -> None:
-    sitting = Sitting(vault, "handover", code, "--to", key, "--output", str(file), columns=80, rows=40, **env)
+    sitting = Sitting(
+        vault, "handover", code, "--to", key, "--output", str(file), columns=80, rows=40, fresh=False, **env
+    )
     sitting.write("Wachtwoord van de kluis", PASSPHRASE)
     shown, _, last = fingerprint(key).rpartition("-")
     sitting.see(shown)
@@ -154,7 +156,16 @@ def practise(world: Path, env: dict[str, str]) -> None:
     """Begin an exercise, say the mark in it, and stop; its result is a file that was asked for."""
     result = world / "gevraagd" / "oefening.jsonl"
     sitting = Sitting(
-        world / "thuis/kluis", "train", "run", "brood-zonder-beleg", "--result", str(result), columns=80, rows=40, **env
+        world / "thuis/kluis",
+        "train",
+        "run",
+        "brood-zonder-beleg",
+        "--result",
+        str(result),
+        columns=80,
+        rows=40,
+        fresh=False,
+        **env,
     )
     sitting.see("Brood zonder beleg")
     sitting.send("\x1b[6~" * 30 + "\r")

@@ -32,8 +32,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 def at_text(vault: Path, code: str) -> Sitting:
-    """Go on with the case and begin to write a note."""
-    sitting = Sitting(vault, "resume", code)
+    """Go on with the case and begin to write a note; a start of its own has a line of its own in the processes."""
+    sitting = Sitting(vault, "resume", code, fresh=True)
     sitting.write("Wachtwoord", PASSPHRASE)
     sitting.see("Stap")
     sitting.send(NOTE)

@@ -2,22 +2,36 @@
 
 import os
 import re
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import pexpect
 import pyte
 
+from tests.cli.warm import only_a_start_will_do
 from tests.shared import python_path
+from tests.wizard.seat import Seat
 
 PATIENCE = 10.0
 """Seconds after which something that should be seen will not come any more."""
 ENTER, LEAVE = b"\x1b[?1049h", b"\x1b[?1049l"
+SILENCE = 0.02
+"""Seconds without a byte after which a screen is looked at."""
+UNDER_A_SHELL = """
+import os, sys
+watched = 'set -m; "$@"; echo op de achtergrond; read; fg >/dev/null'
+os.execvp("bash", ["bash", "-c", watched, "bash", sys.executable, *sys.argv[1:]])
+"""
 _HALF = re.compile(rb"\x1b(\[[\d;?]*)? ?$")
 _CURSOR_SHAPE = re.compile(rb"\x1b\[\d q")
 """pyte does not know this sequence and would print a part of it."""
+
+
+def clean(more: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a program under test: nothing of this one but the path, and what is given."""
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": python_path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    # `make coverage` counts what runs here too.
+    return env | {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")} | dict(more)
 
 
 class _Terminal:
@@ -30,27 +44,33 @@ class _Terminal:
 
     def feed(self, output: bytes) -> None:
         """Feed what came after what was fed, but for a sequence of which only a part came yet."""
-        half = _HALF.search(output)
+        half = _HALF.search(output, len(self.fed))
         whole = output[: half.start()] if half else output
         self._stream.feed(_CURSOR_SHAPE.sub(b"", whole[len(self.fed) :]))
         self.fed = whole
 
 
 class Driven:
-    """A Python script with its arguments in a terminal of this size."""
+    """A Python script with its arguments in a terminal of this size; `fresh` where its start is what is tested."""
 
-    def __init__(self, script: Path, *arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
+    def __init__(
+        self,
+        script: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        fresh: bool = False,
+        **environment: str,
+    ) -> None:
         self.size = (columns, rows)
         self.output = b""
         self._terminals: dict[str, _Terminal] = {}
-        env = {"PATH": os.environ["PATH"], "PYTHONPATH": python_path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        # `make coverage` counts what runs here too.
-        env |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
-        command = [sys.executable, str(script), *arguments]
+        program = [str(script), *arguments]
         if arguments == ("stopped",):
             # Only a program that a shell watches over can be stopped.
-            command = ["bash", "-c", 'set -m; "$@"; echo op de achtergrond; read; fg >/dev/null', "bash", *command]
-        self.program = pexpect.spawn(command[0], command[1:], dimensions=(rows, columns), env=env | environment)
+            program = ["-c", UNDER_A_SHELL, *program]
+        fresh = fresh or arguments == ("stopped",) or only_a_start_will_do(environment)
+        self.program = Seat(program, (rows, columns), clean(environment), fresh=fresh)
 
     def send(self, keys: str) -> float:
         """Type these keys; return when."""
@@ -121,8 +141,10 @@ class Driven:
 
     def _shown(self, which: str, output: bytes) -> str:
         screen = self._emulated(which, output)
-        scrolled = ["".join(line[column].data for column in range(self.size[0])) for line in screen.history.top]
-        return "\n".join(row.rstrip() for row in [*scrolled, *screen.display]).rstrip("\n")
+        lines = [*screen.history.top, *(screen.buffer[row] for row in range(self.size[1]))]
+        # A line knows only the cells that were written; the second cell of a wide character is empty.
+        rows = ("".join(line[column].data for column in range(max(line, default=-1) + 1)) for line in lines)
+        return "\n".join(row.rstrip() for row in rows).rstrip("\n")
 
     def _wait(self, happened: Callable[[], bool], what: str) -> None:
         until = time.monotonic() + PATIENCE
@@ -131,8 +153,10 @@ class Driven:
             self._read()
 
     def _read(self) -> None:
-        try:
-            while True:
-                self.output += self.program.read_nonblocking(65_536, timeout=0.02)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return
+        """Read until nothing came for a moment: half a page is not looked at."""
+        part = self.program.read(timeout=5 * SILENCE)
+        while part:
+            self.output += part
+            part = self.program.read(timeout=SILENCE)
+        if part is None:
+            time.sleep(SILENCE / 4)  # it is about to end

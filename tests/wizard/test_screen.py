@@ -63,13 +63,13 @@ def start() -> Iterator[Callable[..., Driven]]:
     started = []
 
     def start(*arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> Driven:
-        driven = Driven(SCRIPT, *(arguments or ("",)), columns=columns, rows=rows, **environment)
+        driven = Driven(SCRIPT, *(arguments or ("",)), columns=columns, rows=rows, fresh=False, **environment)
         started.append(driven)
         return driven
 
     yield start
     for driven in started:
-        driven.program.close(force=True)
+        driven.program.close()
 
 
 # Through a pipe
