@@ -114,7 +114,7 @@ teeth: .venv/dev.stamp
 # The table is shown too where a test fails; then the end is that of the tests.
 coverage: .venv/dev.stamp
 	@$(BIN)/coverage erase
-	@code=0; $(BIN)/coverage run -m pytest --color=no --no-header -q -n 2 --dist loadgroup $(ARGS) || code=$$?; \
+	@code=0; $(BIN)/coverage run -m pytest --color=no --no-header -q -n 2 --dist loadgroup -m "not unmeasured" $(ARGS) || code=$$?; \
 		$(BIN)/coverage combine -q && $(BIN)/coverage json -q -i -o - | $(BIN)/python tools/coverage_table.py && exit $$code
 
 # mutmut works on a copy, in mutants/; what it found before it does not try again.

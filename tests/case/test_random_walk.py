@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.case.advice import advise
-from meldcode.case.answers import judged
+from meldcode.case.answers import MAX_AGE, judged
 from meldcode.case.random_walk import walks
 from meldcode.case.scenario import PARTS, Tally
 from meldcode.case.state import settled
@@ -50,6 +51,16 @@ def test_a_fixed_answer_is_given_wherever_its_question_is_reached() -> None:
     assert {state.answers.get("veiligheid") for state in states} == {"nee", None}
     assert {state.answers["thema"] for state in states} == {("eer",)}
     assert all("veiligheid" in state.answers for state in states if "veiligheid" in state.path.reached)
+
+
+def test_a_number_is_drawn_where_one_is_asked() -> None:
+    protocol = protocol_of("onderwijs")
+    asked = replace(protocol.questions["veiligheid"], id="aantal", type="number", options=(), when=None)
+    first = replace(protocol.steps[0], questions=("aantal", *protocol.steps[0].questions))
+    counting = replace(protocol, steps=(first, *protocol.steps[1:]), questions={**protocol.questions, "aantal": asked})
+    drawn = {state.answers["aantal"] for state in islice(walks(counting, Random(7), {}), 30)}  # noqa: S311 - as above
+    assert len(drawn) > 10
+    assert drawn <= set(range(MAX_AGE + 1))
 
 
 def test_some_hundreds_of_walks_come_nearly_everywhere() -> None:

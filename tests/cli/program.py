@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.cli.warm import only_a_start_will_do, warm
+from tests.cli.warm import MEASURED, only_a_start_will_do, warm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ class Program:
             done = subprocess.run(
                 [sys.executable, *command],
                 cwd=self.folder,
-                env=self.env,
+                env=self.env | MEASURED,
                 input=given,
                 capture_output=True,
                 timeout=60,
@@ -71,7 +71,7 @@ class Program:
 
     def shell(self, script: str) -> Done:
         """Run a line of shell in which `$M` is the program."""
-        env = self.env | {"M": f"{sys.executable} -m meldcode"}
+        env = self.env | MEASURED | {"M": f"{sys.executable} -m meldcode"}
         done = subprocess.run(
             ["/bin/bash", "-c", f"set -o pipefail; {script}"],
             cwd=self.folder,

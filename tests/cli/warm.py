@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ROOT: Final = Path(__file__).parents[2]
+MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+"""What `make coverage` needs to count a program that a test starts."""
 ONLY_AT_A_START: Final = ("PYTHON", "LC_", "LANG", "TZ")
 """How the names begin of the variables that count when Python starts."""
 AS_USUAL: Final = {"LANG": "C.UTF-8"}
@@ -92,8 +94,7 @@ class Warm:
         self._socket, theirs = socket.socketpair()
         paths = os.pathsep.join(map(str, (tree, ROOT)))
         env = {"PATH": os.defpath, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
-        # `make coverage` counts what runs here too.
-        env |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+        env |= MEASURED
         command = [sys.executable, "-P", __file__, str(theirs.fileno())]
         self._process = subprocess.Popen(command, env=env, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
         theirs.close()

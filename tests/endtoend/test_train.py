@@ -170,6 +170,7 @@ def test_the_quick_exit_leaves_no_word_and_nothing_but_the_result_file(tmp_path:
     assert [path.name for path in tmp_path.iterdir()] == ["uitslag.jsonl"]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux lets others set a limit")
 def test_a_full_disk_is_said_in_one_line_and_what_was_kept_stays(tmp_path: Path) -> None:
     sitting = begin(tmp_path)

@@ -60,7 +60,8 @@ def _holds(keyword: str, expected: Any, value: object) -> bool:  # noqa: ANN401,
             return not isinstance(value, int) or value <= expected
         case "maxItems":
             return not isinstance(value, list) or len(value) <= expected
-    raise NotImplementedError(keyword)
+        case _:
+            raise NotImplementedError(keyword)
 
 
 def _is(name: str, value: object) -> bool:

@@ -100,6 +100,7 @@ def hits(folder: Path) -> list[str]:
     return [str(path) for path in files if any(word in path.read_bytes() for word in words)]
 
 
+@pytest.mark.unmeasured
 def test_no_command_opens_any_file_to_write_but_the_vault_and_what_was_asked_for(world: Path) -> None:
     require_strace()
     vault, asked, temporary = world / "thuis/kluis", world / "gevraagd", world / "tijdelijk"

@@ -42,6 +42,8 @@ def forbidden(source: str) -> Iterator[str]:
                 if module.partition(".")[0] in FORBIDDEN_MODULES:
                     yield module
                 yield from (f"{module}.{alias.name}" for alias in names if (module, alias.name) in FORBIDDEN_ATTRIBUTES)
+            case _:
+                pass
 
 
 def pins(path: Path) -> dict[str, str]:

@@ -100,6 +100,10 @@ FORMS = {
         expected="mapping",
     ),
     "a mapping where a text is expected": fault("S03", BASE, "purpose: Weeg.", "purpose: →{nl: Weeg}", key="purpose"),
+    "a text where a level is expected": fault(
+        "S03", SCHOOL, "actions: []", "actions: []\nlevels: {melden: →Bel}", key="melden", expected="mapping"
+    ),
+    "a text where a step is expected": fault("S03", SCHOOL, "routes:", "  - →los\nroutes:", expected="mapping"),
     "an empty text": fault("S03", BASE, "purpose: Weeg.", "purpose:→", key="purpose", expected="text"),
     "an empty text in quotes": fault("S03", BASE, "purpose: Weeg.", 'purpose: →" "', expected="text"),
     "an empty option": fault("S03", BASE, "{gevoerd: Ja, uitgesteld: Later}", '{gevoerd: →"", uitgesteld: Later}'),

@@ -173,6 +173,7 @@ REFERENCES = {
     ),
     "a question of another sector": fault("O02", "{change: question, id: →zeden, help: X.}"),
     "a contact of another sector": fault("O02", "{hide: contact, id: →vertrouwensinspecteur}"),
+    "a contact that is not there": fault("O02", "{change: contact, id: →wijkteam, note: X.}"),
     "a role that is not there": fault("O02", "{change: role, id: →directie, text: X}"),
     "a term that is not there": fault("O02", "{change: term, id: →klant, text: X}"),
     "help that is not there": fault("O02", "{hide: intervention, id: →signs}"),
@@ -328,6 +329,12 @@ STACKED = {
     ),
     "two operations that reword one question": fault(
         "O08", "{change: question, id: gemeld, ask: Zo?}", "→{change: question, id: gemeld, ask: Of zo?}"
+    ),
+    "a question that is reworded and then hidden": fault(
+        "O08", "{change: question, id: gemeld, ask: Zo?}", "→{hide: question, id: gemeld}"
+    ),
+    "a contact that is changed and then hidden": fault(
+        "O08", f"{{{CONTACT}}}", "{change: contact, id: team, note: Bel na negen.}", "→{hide: contact, id: team}"
     ),
     "two notes at one contact": fault(
         "O08", "{change: contact, id: alarm, note: Zo.}", "→{change: contact, id: alarm, note: Anders.}"

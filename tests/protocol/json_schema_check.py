@@ -85,7 +85,7 @@ def _object(word: str, told: Any, value: dict[str, object], schema: Schema, root
     return not others if told is False else all(fits(each, told, root) for each in others)
 
 
-def _simple(word: str, told: Any, value: object, root: Schema) -> bool:  # noqa: ANN401, C901, PLR0911
+def _simple(word: str, told: Any, value: object, root: Schema) -> bool:  # noqa: ANN401, C901, PLR0911, PLR0912
     match word:
         case "type":
             return any(_is(name, value) for name in ([told] if isinstance(told, str) else told))
@@ -111,7 +111,8 @@ def _simple(word: str, told: Any, value: object, root: Schema) -> bool:  # noqa:
             return not isinstance(value, dict) or all(key in value for key in told)
         case name if name in _OBJECT:
             return True
-    raise NotImplementedError(word)
+        case _:
+            raise NotImplementedError(word)
 
 
 def _is(name: str, value: object) -> bool:

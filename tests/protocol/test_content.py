@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from meldcode.protocol.diagnostics import Finding, Place
+from meldcode.protocol.diagnostics import Finding, Place, RefusedError
+from meldcode.protocol.source import Content
 from tests.protocol import small
 from tests.protocol.gallery_content import FAULTS, Fault
 from tests.protocol.small import BASE, BASE_EN, EER, KIND, SCHOOL
@@ -65,6 +66,21 @@ def test_everything_that_is_wrong_with_a_translation_comes_in_one_run(tmp_path: 
     text = small.FILES[BASE_EN].replace("language: en", "language: nl").replace("{meld:", "{mel:")
     found = small.refused(tmp_path, {**small.FILES, BASE_EN: text})
     assert [finding.code for finding in found] == ["S04", "T01"]
+
+
+def test_a_translation_of_questions_beside_steps_that_are_no_list_adds_no_fault_of_its_own(tmp_path: Path) -> None:
+    text = small.FILES[BASE].replace("steps:\n", "steps: geen\nstappen:\n")
+    files = {**small.FILES, BASE: text, BASE_EN: "language: en\nquestions: {gesprek: {}}\n"}
+    found = small.refused(tmp_path, files, "algemeen")
+    assert [(finding.code, finding.values["key"]) for finding in found] == [("S03", "steps"), ("S01", "stappen")]
+
+
+def test_a_fault_in_the_head_of_a_sector_is_told_with_its_line_when_all_are_listed(tmp_path: Path) -> None:
+    small.write(tmp_path, small.edited(SCHOOL, "title: School", "title:"))
+    with pytest.raises(RefusedError) as error:
+        Content(tmp_path).index()
+    (finding,) = error.value.findings
+    assert (finding.code, finding.place, finding.excerpt) == ("S03", Place(SCHOOL, 4, 7), "title:")
 
 
 def test_a_key_in_a_theme_that_reads_like_the_loaders_own_is_refused(tmp_path: Path) -> None:

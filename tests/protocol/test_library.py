@@ -70,6 +70,17 @@ def test_a_path_is_no_sector(given: str) -> None:
         library.protocol(given)
 
 
+def test_without_overlays_a_protocol_is_itself() -> None:
+    assert library.overlaid("onderwijs", []) == library.protocol("onderwijs")
+
+
+def test_an_option_is_found_by_its_id() -> None:
+    question = library.protocol("onderwijs").questions["veiligheid"]
+    assert [question.option(each.id) for each in question.options] == list(question.options)
+    with pytest.raises(KeyError, match="misschien"):
+        question.option("misschien")
+
+
 @pytest.mark.parametrize("content", [b"gemeente,provincie\nUtrecht,Utrecht\n", b"gemeente\n\xff\n"])
 def test_a_damaged_list_of_municipalities_is_refused_by_its_name(
     content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

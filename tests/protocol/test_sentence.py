@@ -64,6 +64,7 @@ EXACT = [
         "not (“Danger” is “Yes” and “Gesprek” has been answered)",
     ),
     (Is("minderjarige", ("ja",)), "“er is een minderjarige” is “ja”", "“there is a minor” is “yes”"),
+    (Is("signalen", ("kind.bang",)), "“Signalen” is “Is bang.”", "“Signalen” is “Is bang.”"),
     (Is("thema", ("eer",)), "“Vormen” is “Eer”", "“Vormen” is “Eer”"),
 ]
 

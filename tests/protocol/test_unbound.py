@@ -7,7 +7,7 @@ import pytest
 from meldcode.protocol.condition import All, Answered, Any, Condition, Is, Not, settled
 from meldcode.protocol.model import Protocol
 from tests.protocol import small
-from tests.protocol.small import SCHOOL
+from tests.protocol.small import BASE, SCHOOL
 
 GONE = frozenset({"weg"})
 HERE, AWAY, SAID = Is("hier", ("ja",)), Is("weg", ("ja",)), Answered("weg")
@@ -60,6 +60,19 @@ def test_a_rule_keeps_what_can_still_hold_and_the_actions_that_are_left(club: Pr
     rule = next(rule for rule in club.rules if rule.id == "geen_advies")
     assert rule.when == Is("thema", ("eer",))
     assert rule.actions == ("bel",)
+
+
+def test_a_deadline_that_could_never_begin_is_left_out(tmp_path: Path) -> None:
+    deadline = "  - {id: terugzien, label: Terug, text: Kijk terug., from: gesprek_datum, days: 7, source: wet}"
+    files = small.edited(BASE, "flags:", f"deadlines:\n{deadline}\nflags:")
+    assert [each.id for each in small.resolved(tmp_path / "school", files=files).deadlines] == ["terugzien"]
+    assert small.resolved(tmp_path / "club", files={**files, SCHOOL: SHORT}).deadlines == ()
+
+
+def test_a_flag_that_can_still_hold_stays_also_without_a_step(tmp_path: Path) -> None:
+    flag = "  - {id: eer_genoemd, when: {thema: eer}, text: Let op., source: wet}\n"
+    club = small.resolved(tmp_path, files={**small.FILES, SCHOOL: SHORT + flag})
+    assert [(each.id, each.step) for each in club.flags] == [("eer_genoemd", "")]
 
 
 def test_a_bound_sector_may_not_leave_anything_out(tmp_path: Path) -> None:

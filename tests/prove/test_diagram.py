@@ -45,10 +45,12 @@ def at_random(diagrams: Diagrams, random: Random, depth: int) -> tuple[int, Tabl
             return diagrams.either(node, other), tried | too
         case 3:
             return diagrams.without(node, other), tried - too
-    variable = random.randrange(len(SIZES))
-    value = random.randrange(SIZES[variable])
-    put = [EVERYTHING.index({**each, variable: value}) for each in EVERYTHING]
-    return diagrams.fixed(node, variable, value), frozenset(at for at, there in enumerate(put) if there in tried)
+        case _:
+            variable = random.randrange(len(SIZES))
+            value = random.randrange(SIZES[variable])
+            put = [EVERYTHING.index({**each, variable: value}) for each in EVERYTHING]
+            fixed = frozenset(at for at, there in enumerate(put) if there in tried)
+            return diagrams.fixed(node, variable, value), fixed
 
 
 def test_the_operations_do_what_they_say_on_every_assignment() -> None:

@@ -96,6 +96,15 @@ def test_a_text_is_not_mistaken_for_the_list_that_it_looks_like() -> None:
         Case(locator, {"thema": "['eer']"})[variable]
 
 
+def test_of_a_text_only_is_seen_that_it_is_there_and_none_is_remembered() -> None:
+    old, new = protocol_of("onderwijs"), protocol_of("zorg-arts")
+    space = Space(old, new)
+    locator, variable = Locator(space, old, new), space.questions["beschermend"].variable
+    assert [Case(locator, {"beschermend": text})[variable] for text in ("Oma helpt.", "De buren.")] == [1, 1]
+    assert Case(locator, {})[variable] == 0
+    assert locator.spots[variable]._known == {}  # noqa: SLF001 - that nothing stays shows nowhere else
+
+
 def test_what_is_remembered_stays_bounded_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     old, new = protocol_of("onderwijs"), protocol_of("zorg-arts")
     random = dice("memory")

@@ -28,6 +28,7 @@ def _allowed(tmp_path_factory: pytest.TempPathFactory) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.unmeasured
 def test_a_case_is_begun_filled_in_and_stopped_without_a_network(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

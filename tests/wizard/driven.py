@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyte
 
-from tests.cli.warm import only_a_start_will_do
+from tests.cli.warm import MEASURED, only_a_start_will_do
 from tests.shared import python_path
 from tests.wizard.seat import Seat
 
@@ -30,8 +30,7 @@ _CURSOR_SHAPE = re.compile(rb"\x1b\[\d q")
 def clean(more: Mapping[str, str]) -> dict[str, str]:
     """Return the environment of a program under test: nothing of this one but the path, and what is given."""
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": python_path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-    # `make coverage` counts what runs here too.
-    return env | {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")} | dict(more)
+    return env | MEASURED | dict(more)
 
 
 class _Terminal:

@@ -109,4 +109,5 @@ def _naming(file: str, target: Path) -> Iterator[None]:
             case errors.DAMAGED | errors.BAD_PARAMETERS:
                 where = error.values["path"]
                 raise CommandError(Exit.DAMAGED, "backups.damaged", file=file, where=where) from None
-        raise
+            case _:
+                raise

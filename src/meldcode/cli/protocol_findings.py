@@ -8,7 +8,7 @@ from pathlib import Path
 from meldcode.case.scenario import tried
 from meldcode.cli.subject import tried_on
 from meldcode.protocol import library, overlay_file, scenario_file, warnings
-from meldcode.protocol.diagnostics import Finding, RefusedError
+from meldcode.protocol.diagnostics import Finding, RefusedError, quoted
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay_file import OverlayFile, name_of
 from meldcode.protocol.schema_scenario import ScenarioSpec
@@ -81,7 +81,7 @@ def _laid(
     for protocol in protocols.values():
         for file in files:
             found = warnings.of_overlay(file.spec, protocol, known, fired, today)
-            findings += overlay_file.quoted(found, file.name, file.lines)
+            findings += quoted(found, file.name, file.lines)
     return findings
 
 

@@ -108,6 +108,8 @@ def _texts(content: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
             yield from (text for each in content.values() for text in _texts(each))
         case list() | tuple():
             yield from (text for each in content for text in _texts(each))
+        case _:
+            pass
 
 
 def _changed(content: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - as above
@@ -118,4 +120,5 @@ def _changed(content: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401
             return {name: _changed(each, change) for name, each in content.items()}
         case list() | tuple():
             return [_changed(each, change) for each in content]
-    return content
+        case _:
+            return content

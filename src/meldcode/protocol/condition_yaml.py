@@ -57,7 +57,8 @@ class ConditionReader:
                 return None if part is None else Not(part)
             case "answered" | "below_advice":
                 return self._about(key, value)
-        return self._compare(key, value, place) if isinstance(value, Map) else self._is(key, value, place)
+            case _:
+                return self._compare(key, value, place) if isinstance(value, Map) else self._is(key, value, place)
 
     def _several(self, key: str, value: Node) -> Condition | None:
         if not isinstance(value, Seq) or not value.items:

@@ -1,6 +1,6 @@
 """What can be wrong with a content file: findings with a code, a place and values; the words are in `meldcode.text`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from errno import errorcode
@@ -40,6 +40,16 @@ class RefusedError(Exception):
 
 class LocalRefusedError(RefusedError):
     """An overlay was refused: someone's own file, not the content of the program."""
+
+
+def quoted(findings: Iterable[Finding], name: str, lines: Sequence[str]) -> list[Finding]:
+    """Return the findings; those about the file of this name with the line to which they point."""
+    return [
+        Finding(each.code, each.place, each.values, lines[each.place.line - 1])
+        if each.place.file == name and not each.excerpt and each.place.line <= len(lines)
+        else each
+        for each in findings
+    ]
 
 
 def reason_of(error: OSError) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, reason_of
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, quoted, reason_of
 from meldcode.protocol.judge import judged
 from meldcode.protocol.library import sector_ids
 from meldcode.protocol.model import Protocol
@@ -17,7 +17,7 @@ from meldcode.protocol.overlay import overlaid
 from meldcode.protocol.overlay_schema import OverlaySpec
 from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.translate import translated
-from meldcode.protocol.yaml import Map, parse
+from meldcode.protocol.yaml import Map, lines_of, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ def read(path: Path, sectors: Sequence[str] = ()) -> OverlayFile:
     tree = _tree(data, name)
     english = path.with_suffix(".en.yaml")
     findings: list[Finding] = []
-    lines = _lines(data)
+    lines = lines_of(data)
     if english.is_file():
         beside = _bytes(english, name_of(english))
         tree = translated(tree, _tree(beside, name_of(english)), findings)
-        findings = quoted(findings, name_of(english), _lines(beside))
+        findings = quoted(findings, name_of(english), lines_of(beside))
         data += beside
     spec = judged(OverlaySpec, tree, findings)
     if spec is not None:
@@ -80,16 +80,6 @@ def laid_over(protocol: Protocol, sector: str, files: Sequence[OverlayFile]) -> 
     return protocol
 
 
-def quoted(findings: Sequence[Finding], name: str, lines: Sequence[str]) -> list[Finding]:
-    """Return the findings with the line of the file to which they point."""
-    return [
-        Finding(each.code, each.place, each.values, lines[each.place.line - 1])
-        if each.place.file == name and not each.excerpt and each.place.line <= len(lines)
-        else each
-        for each in findings
-    ]
-
-
 def _tree(data: bytes, name: str) -> Map:
     try:
         node = parse(data, name)
@@ -105,7 +95,3 @@ def _bytes(path: Path, name: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise LocalRefusedError([Finding("Y18", Place(name, 1, 1), {"reason": reason_of(error)})]) from None
-
-
-def _lines(data: bytes) -> tuple[str, ...]:
-    return tuple(data.decode("utf-8-sig").splitlines())  # it was read as YAML, so it is UTF-8

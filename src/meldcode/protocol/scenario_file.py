@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, reason_of
+from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, quoted, reason_of
 from meldcode.protocol.judge import judged
 from meldcode.protocol.library import content_root
-from meldcode.protocol.overlay_file import name_of, quoted
+from meldcode.protocol.overlay_file import name_of
 from meldcode.protocol.schema_scenario import ScenarioSpec
 from meldcode.protocol.source import Content
 from meldcode.protocol.translate import translated

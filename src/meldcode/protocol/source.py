@@ -6,7 +6,7 @@ from pathlib import Path
 
 from meldcode.protocol import compile as compiler
 from meldcode.protocol import compile_training
-from meldcode.protocol.diagnostics import Finding, Place, RefusedError, reason_of, repeated
+from meldcode.protocol.diagnostics import Finding, Place, RefusedError, quoted, reason_of, repeated
 from meldcode.protocol.directory import Directory, Index, Profession, Region, SectorEntry, Workplace
 from meldcode.protocol.help import OLDEST, Fits, Help, HelpLevel, Intervention
 from meldcode.protocol.judge import Spec, judged
@@ -27,7 +27,7 @@ from meldcode.protocol.schema_shared import (
 from meldcode.protocol.schema_training import TrainingSpec
 from meldcode.protocol.training import Training
 from meldcode.protocol.translate import translated
-from meldcode.protocol.yaml import Map, Scalar, parse
+from meldcode.protocol.yaml import Map, Scalar, lines_of, parse
 
 SOURCED = ("signals", "contacts", "interventions", "offers", "accreditations", "criteria")
 """Lists in the shared files of which each item names a source."""
@@ -43,6 +43,7 @@ class Content:
         """Remember the folder; nothing is read yet, and each protocol is made once."""
         self.root = root
         self._made: dict[str, Protocol] = {}
+        self._lines: dict[str, tuple[str, ...]] = {}
 
     def protocol(self, sector: str) -> Protocol:
         """Return the resolved protocol of a sector, or the base model as it is for `algemeen`."""
@@ -189,6 +190,7 @@ class Content:
         except OSError as error:
             raise RefusedError([Finding("Y18", Place(name, 1, 1), {"reason": reason_of(error)})]) from None
         node = parse(data, name)
+        self._lines[name] = lines_of(data)
         if not isinstance(node, Map):
             raise RefusedError(self._quoted([Finding("S03", node.place, {"key": "", "expected": "mapping"})]))
         return node
@@ -197,17 +199,9 @@ class Content:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
 
     def _quoted(self, findings: list[Finding]) -> list[Finding]:
-        return [self._quote(finding) for finding in findings]
-
-    def _quote(self, finding: Finding) -> Finding:
-        if finding.excerpt:
-            return finding
-        try:
-            lines = (self.root / finding.place.file).read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError):
-            return finding
-        excerpt = lines[finding.place.line - 1] if finding.place.line <= len(lines) else ""
-        return Finding(finding.code, finding.place, finding.values, excerpt)
+        for name, lines in self._lines.items():
+            findings = quoted(findings, name, lines)
+        return findings
 
 
 def _originals(folder: Path) -> list[Path]:

@@ -154,15 +154,16 @@ def _gather(found: _Elements, name: tuple[str, str], value: object, prefix: str)
 
 
 def _inner(part: object) -> Iterator[tuple[str, object]]:
-    """Yield the elements that a field holds, each with its id."""
-    if isinstance(part, Mapping):
-        for name, item in part.items():
-            if isinstance(item, tuple):
-                yield from ((f"{name}.{child}", each) for child, each in _inner(item))
-            else:
-                yield name, item
-    elif isinstance(part, tuple):
+    """Yield the elements that a field of `KINDS` holds, each with its id."""
+    if isinstance(part, tuple):
         yield from ((item.id, item) for item in part)
+        return
+    assert isinstance(part, Mapping)
+    for name, item in part.items():
+        if isinstance(item, tuple):
+            yield from ((f"{name}.{child}", each) for child, each in _inner(item))
+        else:
+            yield name, item
 
 
 def _inside(parent: str, child: str) -> str:

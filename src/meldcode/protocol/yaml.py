@@ -83,6 +83,11 @@ def parse(data: bytes, file: str) -> Node:
     return _Reader(file).read(data)
 
 
+def lines_of(data: bytes) -> tuple[str, ...]:
+    """Return the lines of a file that `parse` has read."""
+    return tuple(_lines(data.decode("utf-8-sig")))
+
+
 class _Mark(Protocol):
     """A place as PyYAML and libyaml tell it, from 0."""
 
@@ -124,8 +129,7 @@ class _Reader:
 
     def _at(self, mark: _Mark | None) -> tuple[int, int]:
         """Return line and column from 1; what libyaml places behind the last line stands at its end."""
-        if mark is None:
-            return 1, 1
+        assert mark is not None  # both parsers give every event one, and every error that has a place
         if mark.line < len(self.lines):
             return mark.line + 1, mark.column + 1
         return len(self.lines), len(self.lines[-1]) + 1
@@ -161,8 +165,7 @@ class _Reader:
         try:
             return self._walk(yaml.parse(text, Loader=_EVENTS))
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            raise self._stop("Y03", *self._at(mark), problem=error.problem or "") from None
+            raise self._stop("Y03", *self._at(error.problem_mark), problem=error.problem or "") from None
         except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML's own parser on the escape "\U00110000"
             raise self._stop("Y03", 1, 1, problem="") from None
 
@@ -213,9 +216,7 @@ class _Reader:
 
     def _seq(self, events: Iterator[yaml.Event], place: Place, depth: int, key: str) -> Seq:
         items: list[Node] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
             assert isinstance(event, yaml.NodeEvent)
             items.append(self._node(event, events, depth=depth + 1, key=key))
         return Seq(tuple(items), place)
@@ -223,9 +224,7 @@ class _Reader:
     def _map(self, events: Iterator[yaml.Event], place: Place, depth: int, *, texts: bool = False) -> Map:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
             line, column = self._at(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._stop("Y17", line, column)

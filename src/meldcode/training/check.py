@@ -70,8 +70,9 @@ def _untranslated(words: Sequence[said.Said]) -> Iterator[Finding]:
 def _open(node: yaml.Node, key: str = "answers") -> Iterator[Finding]:
     """Find what must still be filled in inside the answers."""
     match node:
-        case yaml.Scalar() if texts.PLACEHOLDER in node.value:
-            yield Finding("W06", node.place, {"keys": key, "word": texts.PLACEHOLDER})
+        case yaml.Scalar():
+            if texts.PLACEHOLDER in node.value:
+                yield Finding("W06", node.place, {"keys": key, "word": texts.PLACEHOLDER})
         case yaml.Seq():
             yield from (finding for item in node.items for finding in _open(item, key))
         case yaml.Map():

@@ -156,6 +156,8 @@ def _texts(value: object) -> Iterator[str]:
         case dict():
             for item in value.values():
                 yield from _texts(item)
+        case _:
+            pass
 
 
 def _is_heavy(plain: bytes) -> bool:
