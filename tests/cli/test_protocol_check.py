@@ -218,6 +218,22 @@ def test_a_sector_that_is_not_there_is_wrong_usage() -> None:
     assert error.value.exit_code == Exit.USAGE
 
 
+@pytest.mark.parametrize(
+    ("name", "sector"),
+    [
+        ("sectors/onderwijs", "onderwijs"),
+        ("sectors/onderwijs/sector.yaml", "onderwijs"),
+        ("protocols/basismodel/protocol.yaml", "algemeen"),
+    ],
+)
+def test_the_file_of_a_whole_protocol_is_no_overlay_and_its_name_is_told(name: str, sector: str) -> None:
+    path = content_root() / name
+    with pytest.raises(CommandError) as error:
+        checked(str(path))
+    assert (error.value.exit_code, error.value.key) == (Exit.USAGE, "author.whole_protocol")
+    assert error.value.values["sector"] == sector
+
+
 def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert checked(str(tmp_path / "weg.yaml"), form="github") == Exit.REFUSED
     assert "title=Y18::Dit bestand kan niet worden gelezen: het bestaat niet." in capsys.readouterr().out

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
 from meldcode.protocol import library, overlay_file
@@ -70,14 +71,21 @@ def _laid(sector: str, files: Sequence[OverlayFile]) -> Subject:
 
 
 def scenarios_of(voice: Voice, names: Sequence[str]) -> tuple[list[Path], list[str]]:
-    """Return the scenarios and exercises among the names, those in a folder that is named too; and the other names."""
+    """Return the scenarios and exercises among the names, those in a folder that is named too; and the other names.
+
+    Raises `CommandError` for the file of a whole protocol.
+    """
     from meldcode.protocol import scenario_file  # noqa: PLC0415 - its schema takes long to make, and most need none
 
     found: list[Path] = []
     others: list[str] = []
     for name in names:
         path = Path(name)
-        listed = scenario_file.files_in(path) if is_folder(name) else files_of(voice, [name])
+        if is_folder(name):
+            listed = scenario_file.files_in(path)
+            _refuse_sectors(listed)
+        else:
+            listed = tuple(files_of(voice, [name]))
         scenarios = [each for each in listed if scenario_file.is_scenario(each)]
         found += scenarios
         others += [str(each) for each in listed if each not in scenarios] if listed else [name]
@@ -102,7 +110,10 @@ def is_folder(name: str) -> bool:
 
 
 def files_of(voice: Voice, names: Sequence[str]) -> list[Path]:
-    """Return the overlay files among the names, each once; for a translation the overlay that it translates, told."""
+    """Return the overlay files among the names, each once; for a translation the overlay that it translates, told.
+
+    Raises `CommandError` for the file of a whole protocol.
+    """
     files: list[Path] = []
     for name in filter(is_file, names):
         path = Path(name)
@@ -110,7 +121,15 @@ def files_of(voice: Voice, names: Sequence[str]) -> list[Path]:
             path = path.with_name(path.name.removesuffix(ENGLISH) + ".yaml")
             voice.note("author.translation", file=name, overlay=path)
         files.append(path)
+    _refuse_sectors(files)
     return list(dict.fromkeys(files))
+
+
+def _refuse_sectors(files: Sequence[Path]) -> None:
+    """Raise `CommandError` for the file of a whole protocol: read as an overlay, all of it would seem wrong."""
+    for path in files:
+        if sector := overlay_file.sector_in(path):
+            raise CommandError(Exit.USAGE, "author.whole_protocol", file=path, sector=sector)
 
 
 def is_file(name: str) -> bool:

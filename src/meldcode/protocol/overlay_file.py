@@ -11,13 +11,13 @@ from pathlib import Path
 
 from meldcode.protocol.diagnostics import Finding, LocalRefusedError, Place, RefusedError, quoted, reason_of
 from meldcode.protocol.judge import judged
-from meldcode.protocol.library import sector_ids
+from meldcode.protocol.library import BASE, sector_ids
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.overlay import overlaid
 from meldcode.protocol.overlay_schema import OverlaySpec
 from meldcode.protocol.scalars import place_of, unknown
 from meldcode.protocol.translate import translated
-from meldcode.protocol.yaml import Map, lines_of, parse
+from meldcode.protocol.yaml import Map, Scalar, lines_of, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,20 @@ def _wrong_ids(spec: OverlaySpec, sectors: Sequence[str]) -> list[Finding]:
 def name_of(path: Path) -> str:
     """Return the file's name with its folder: enough to find it, and nothing of the rest of the machine."""
     return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
+
+
+def sector_in(path: Path) -> str:
+    """Return the id of the sector of which this file is the whole protocol; empty for any other file."""
+    try:
+        tree = parse(path.read_bytes(), name_of(path))
+    except (OSError, RefusedError):
+        return ""
+    if not isinstance(tree, Map) or "overlay" in tree.entries:
+        return ""
+    if "protocol" in tree.entries and "steps" in tree.entries:
+        return BASE
+    named = tree.entries.get("sector")
+    return named.value if isinstance(named, Scalar) and "extends" in tree.entries else ""
 
 
 def laid_over(protocol: Protocol, sector: str, files: Sequence[OverlayFile]) -> Protocol:

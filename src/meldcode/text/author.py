@@ -14,6 +14,16 @@ TEXTS = {
         "{file} is de vertaling van {overlay}; dat bestand wordt gelezen, met de vertaling erbij.",
         "{file} is the translation of {overlay}; that file is read, with its translation.",
     ),
+    "whole_protocol": (
+        (
+            "{file} is een heel protocol, geen overlay. Noem het bij zijn naam: {sector}. Wilt u iets veranderen? "
+            "Maak een overlay: meldcode protocol new"
+        ),
+        (
+            "{file} is a whole protocol, no overlay. Give its name instead: {sector}. Do you want to change something? "
+            "Make an overlay: meldcode protocol new"
+        ),
+    ),
     "everywhere": ("alle gemeenten", "all municipalities"),
     "proven": (
         "{name}: BEWEZEN over {paths} wegen ({states} samengevoegde toestanden, {seconds} s)",
