@@ -6,7 +6,7 @@
 # make bench      meet wat het programma kost, naast andere programma's (vastleggen: make bench ARGS=--record; streng: ARGS=--strict)
 # make teeth      probeer het bewijs met duizenden fouten en wegen (een half uur; een sector: make teeth ARGS=sport)
 # make faults     breek elke schrijfstap van de kluis af, op elke manier; eindigt met een tabel (minuten)
-# make coverage   meet welke regels en takken de tests uitvoeren; eindigt met een tabel per pakket (een half uur)
+# make coverage   meet welke regels en takken de tests uitvoeren; eindigt met een tabel per pakket (een kwartier)
 # make mutants    verander de motor op honderden plekken en zie of de tests het merken (uren; make mutants ARGS=NAAM)
 # make wheel      bouw dist/*.whl        make clean   ruim op wat make maakte
 # make release    alles van een uitgave in dist/ (proef: ARGS=--draft); daarna make release-check: zonder netwerk installeren
