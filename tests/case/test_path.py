@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from meldcode.case.advice import OFF_PATH, OFF_ROUTE, advise
 from meldcode.case.path import trace
 from meldcode.case.state import settled
+from meldcode.case.values import Observation
+from meldcode.case.view import Answers
+from meldcode.protocol.condition import All, Answered, AtLeast, BelowAdvice, Is, Not
 from meldcode.protocol.model import AFTER_ADVICE
 from tests.case.shipped import protocol_of, texts
 
@@ -150,3 +154,45 @@ def test_a_level_means_what_the_route_says_it_means() -> None:
     assert (home.level, school.level) == ("melden", "melden")
     assert home.text.title.nl == "Meld bij Veilig Thuis"
     assert school.text.title.nl == "Meld dit nu aan het bestuur van de school"
+
+
+def test_without_answers_no_rule_fires_but_one_that_asks_for_what_is_not_there() -> None:
+    protocol = protocol_of("algemeen")
+    assert trace(protocol, {}).fired == ()
+    rule = replace(protocol.rules[0], id="niets", when=Not(Answered("veiligheid")), level="melden")
+    asking = replace(protocol, rules=(*protocol.rules, rule))
+    assert [each.id for each in trace(asking, {}).fired] == ["niets"]
+    assert trace(asking, {}).level == "melden"
+
+
+def test_an_answer_after_the_decision_is_weighed_as_any_other() -> None:
+    """The reason for a lower decision is asked by the level so far; what comes after it may raise that level."""
+    protocol = protocol_of("algemeen")
+    last = replace(protocol.questions["collega"], id="laatst", when=None, rising=False, waits=None, required=False)
+    step = replace(protocol.steps[-1], questions=(*protocol.steps[-1].questions, "laatst"))
+    rule = replace(protocol.rules[0], id="laatst", when=Is("laatst", ("nee",)), level="bel_112")
+    longer = replace(
+        protocol,
+        steps=(*protocol.steps[:-1], step),
+        questions={**protocol.questions, "laatst": last},
+        rules=(*protocol.rules, rule),
+    )
+    path = trace(longer, {**HELP_RUNS, "besluit": "volgen", "laatst": "nee"})
+    assert path.level == "bel_112"
+    assert "laatst" in [each.id for each in path.fired]
+
+
+def test_a_question_about_a_lower_decision_may_look_at_signals_too() -> None:
+    protocol = protocol_of("algemeen")
+    reason = protocol.questions["afwijking_reden"]
+    when = All((BelowAdvice("besluit"), AtLeast("signalen", 1, "acuut")))
+    looking = replace(protocol, questions={**protocol.questions, reason.id: replace(reason, when=when)})
+    acute = next(name for name, signal in protocol.lookup.signals.items() if signal.severity == "acuut")
+    seen = (Observation(acute, "zelf gezien"),)
+    lower = {**HELP_RUNS, "besluit": "afsluiten"}
+    assert reason.id in trace(looking, {**lower, "signalen": seen}).reached
+    assert reason.id not in trace(looking, lower).reached
+
+
+def test_nothing_is_below_an_advice_that_is_not_there_yet() -> None:
+    assert Answers(protocol_of("algemeen"), {"besluit": "afsluiten"}).below_advice("besluit") is None

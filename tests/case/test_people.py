@@ -54,6 +54,7 @@ def test_the_sector_says_who_the_client_is_when_nobody_is_marked() -> None:
     assert fact("client_volwassen", people, "kind") == "nee"
     assert fact("client_volwassen", people, "ouder") == "ja"
     assert fact("client_volwassen", (*people, Person("ander", 30, client=True)), "kind") == "ja"
+    assert fact("client_volwassen", (*people, Person("client", 30)), "kind") == "ja"
 
 
 def test_in_a_school_the_child_is_the_client_and_the_kindcheck_is_for_adult_students() -> None:
