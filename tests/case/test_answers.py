@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meldcode.case.answers import MAX_ITEMS, MAX_TEXT, AnswerError, judged
+from meldcode.case.answers import LONGEST_WORD, MAX_ITEMS, MAX_TEXT, AnswerError, judged
 from meldcode.case.values import Observation, Person, plain
 from meldcode.protocol.diagnostics import Place
-from meldcode.protocol.model import Question, Text
+from meldcode.protocol.model import Item, Question, Text
 from meldcode.text import answers as words
 from tests.case.shipped import SECTORS, answers_to, checked, protocol_of
 
@@ -128,6 +129,12 @@ def test_a_refusal_says_what_was_probably_meant_and_never_what_was_typed() -> No
 
 def test_a_long_text_in_place_of_a_choice_is_not_compared_with_the_options() -> None:
     assert refused("direct_gevaar", "ja" * 100_000).values["meant"] == ""
+    protocol, long = protocol_of("onderwijs"), "x" * (LONGEST_WORD - 1)
+    question = replace(protocol.questions["direct_gevaar"], options=(Item(long, Text("X")),))
+    for given_word, meant in ((f"{long}y", long), (f"{long}yy", "")):
+        with pytest.raises(AnswerError) as error:
+            judged(protocol, question, given_word)
+        assert error.value.values["meant"] == meant
 
 
 def test_a_text_of_20_000_characters_is_taken() -> None:

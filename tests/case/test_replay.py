@@ -26,6 +26,7 @@ from meldcode.case.events import (
 )
 from meldcode.case.state import SUSPICION, State, apply, basis, replay, settled, weighing
 from meldcode.case.values import Person, plain
+from meldcode.protocol.condition import All, Is, Not
 from tests.case.shipped import (
     SECTORS,
     answers_to,
@@ -284,3 +285,28 @@ def test_events_that_are_no_answers_are_kept_beside_the_answers() -> None:
     assert state.notes == ("Gebeld.", "Nog eens.")
     assert state.skipped == {"beschermend"}
     assert answered(protocol, state, "beschermend", "Oma helpt.").skipped == frozenset()
+
+
+def test_an_answer_that_wakes_and_lapses_at_once_keeps_what_it_rested_on() -> None:
+    """It wakes beside the answer that closes it; when that one goes, it stands on the same ground as before."""
+    base = protocol_of("algemeen")
+    plain_question = replace(base.questions["collega"], when=None, waits=None, required=False, rising=False)
+    opened = {
+        "deur": None,
+        "gang": Is("deur", ("ja",)),
+        "kamer": Is("deur", ("ja",)),
+        "raam": All((Is("deur", ("ja",)), Is("kamer", ("ja",)))),
+        "licht": All((Is("gang", ("ja",)), Not(Is("raam", ("ja",))))),
+    }
+    questions = {name: replace(plain_question, id=name, when=when) for name, when in opened.items()}
+    house = replace(
+        base,
+        steps=(replace(base.steps[0], questions=tuple(opened)),),
+        questions=questions,
+        **dict.fromkeys(("rules", "flags", "routes", "deadlines"), ()),
+    )
+    both = [Answered("deur", "ja"), Answered("gang", "ja"), Answered("licht", "ja")]
+    both += [Answered("kamer", "ja"), Answered("raam", "ja"), Answered("deur", "nee"), Answered("deur", "ja")]
+    state = replay(house, both)
+    assert set(state.answers) == {"deur", "gang", "kamer", "raam"}
+    assert replay_on(house, state, Retracted("raam")).answers["licht"] == "ja"
