@@ -5,13 +5,17 @@ import io
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import cycle, islice
+from random import Random
 
 from bench import many, peers
-from bench.interactive import ANSWERS, CASE
+from bench.interactive import ANSWERS
 from bench.place import BIN, MELDCODE, PYTHON, ROOT, Place, taken
 from bench.rows import Measure, Row
+from meldcode.case.random_walk import walks
+from meldcode.case.values import Plain, plain
 from meldcode.cli.listing import list_cases
 from meldcode.cli.output import Voice
 from meldcode.protocol import library
@@ -20,6 +24,8 @@ from meldcode.vault import setup
 
 LINES = 10_000
 HUNDRED_THOUSAND = 100_000
+WALKS = 5_000
+"""Walks that differ; a file of more lines has them again."""
 CASES = 10_000
 DECISIONS = 10_000
 ROUNDS = 2
@@ -36,22 +42,42 @@ def best(work: Callable[[], object]) -> float:
 
 
 def _lines(place: Place, f: float) -> list[Row]:
-    lines = place.folder / "zaken.jsonl"
-    lines.write_text(f"{json.dumps(CASE)}\n" * LINES, encoding="utf-8")
     shutil.copy(ROOT / "examples" / "gemeente-voorbeeldstad" / "overlay.yaml", place.folder / "overlay.yaml")
-    many_advised = best(place.process([MELDCODE, "advise", "-a", str(lines)])) / LINES
-    all_lines = place.folder / "honderdduizend.jsonl"
-    named = (json.dumps({"id": f"Z{number}", **CASE}) for number in range(HUNDRED_THOUSAND))
-    all_lines.write_text("".join(f"{line}\n" for line in named), encoding="utf-8")
-    compare = [MELDCODE, "protocol", "impact", "onderwijs", "overlay.yaml", "--cases", str(all_lines)]
-    impact = best(place.process(compare))
     decided = _decisions()
     rates = {name: 1 / each for name, each in decided.items()}
     batch = {"zen-engine batch": decided["zen-engine batch"] * HUNDRED_THOUSAND}
-    return [
-        Row("SPD-07", "advise on lines, whole results", 1 / many_advised, "/s", 5000, many_advised / f, rates),
-        Measure(f).in_seconds("SPD-08", "protocol impact on 100,000 lines", impact, 0.5, **batch),
-    ]
+    kinds: dict[str, Sequence[Mapping[str, Plain]]] = {
+        "five equal answers": [ANSWERS],
+        "whole walks": list(_walked(WALKS)),
+    }
+    rows = []
+    for kind, answers in kinds.items():
+        few, all_lines = _written(place, answers, LINES), _written(place, answers, HUNDRED_THOUSAND)
+        advised = best(place.process([MELDCODE, "advise", "-a", few])) / LINES
+        impact = best(
+            place.process([MELDCODE, "protocol", "impact", "onderwijs", "overlay.yaml", "--cases", all_lines])
+        )
+        rows += [
+            Row("SPD-07", f"advise on lines, {kind}", 1 / advised, "/s", 5000, advised / f, rates),
+            Measure(f).in_seconds("SPD-08", f"impact on 100,000 lines, {kind}", impact, 0.5, **batch),
+        ]
+    return rows
+
+
+def _walked(amount: int) -> Iterator[Mapping[str, Plain]]:
+    """Yield the answers of random walks to their end, the same in every run."""
+    states = walks(library.protocol("onderwijs"), Random(7), {})  # noqa: S311 - guards no secret
+    for state in islice(states, amount):
+        yield {name: plain(value) for name, value in state.answers.items()}
+
+
+def _written(place: Place, answers: Sequence[Mapping[str, Plain]], amount: int) -> str:
+    """Write so many lines with these answers, over and over, and return the name of the file."""
+    path = place.folder / f"zaken-{amount}.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number, given in enumerate(islice(cycle(answers), amount)):
+            file.write(json.dumps({"id": f"Z{number}", "sector": "onderwijs", "answers": given}) + "\n")
+    return str(path)
 
 
 def _decisions() -> dict[str, float]:
@@ -86,10 +112,8 @@ def _vault(place: Place, f: float) -> list[Row]:
 
     listing = best(listed)
     unlocking = best(place.process([MELDCODE, "vault", "info", "--passphrase-fd", "{fd}"], many.PASSPHRASE))
-    target = place.folder / "zaken.json"
-    export = [MELDCODE, "export", "--all", "--output", str(target), "--passphrase-fd", "{fd}"]
-    exporting = (taken(place.process(export, many.PASSPHRASE)) - unlocking) / (CASES * (1 + len(many.STEP_ONE)))
-    written = json.loads(target.read_text("utf-8"))
+    exporting = {form: _exporting(place, form) - unlocking for form in ("json", "csv")}
+    written = json.loads((place.folder / "zaken.json").read_text("utf-8"))
     rows = place.folder / "rows.db"
     flat = [{"code": number, **ANSWERS} for number in range(CASES)]
     (place.folder / "rows.json").write_text(json.dumps(flat), encoding="utf-8")
@@ -99,10 +123,21 @@ def _vault(place: Place, f: float) -> list[Row]:
     dumped = {"json module, whole file, s": best(lambda: json.dumps(written))}
     return [
         Measure(f).in_f("SPD-10", f"list of {CASES:,} cases, unlocked", listing, 4, **peer),
-        Row(
-            "SPD-10", f"export of {CASES:,} cases as json, a record", exporting * 1000, "ms", 0.3, exporting / f, dumped
-        ),
+        *(_a_record(form, seconds, f, dumped) for form, seconds in exporting.items()),
     ]
+
+
+def _exporting(place: Place, form: str) -> float:
+    """Return the seconds of an export of all cases."""
+    target = str(place.folder / f"zaken.{form}")
+    command = [MELDCODE, "export", "--all", "--format", form, "--output", target, "--passphrase-fd", "{fd}"]
+    return taken(place.process(command, many.PASSPHRASE))
+
+
+def _a_record(form: str, seconds: float, f: float, beside: Mapping[str, float]) -> Row:
+    """Return the row of what one record of an export costs, in milliseconds."""
+    each = seconds / (CASES * (1 + len(many.STEP_ONE)))
+    return Row("SPD-10", f"export of {CASES:,} cases as {form}, a record", each * 1000, "ms", 0.3, each / f, beside)
 
 
 def _memory(place: Place) -> list[Row]:

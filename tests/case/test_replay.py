@@ -10,22 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meldcode.case.advice import advise
-from meldcode.case.answers import judged
+from meldcode.case.answers import AnswerError, judged
 from meldcode.case.events import (
     Answered,
     Closed,
+    Drafted,
     Event,
     Exported,
     Filed,
     HandedOver,
     Noted,
+    Received,
     Reopened,
     Retracted,
     Skipped,
     Started,
 )
 from meldcode.case.state import SUSPICION, State, apply, basis, replay, settled, weighing
-from meldcode.case.values import Person, plain
+from meldcode.case.values import Observation, Person, plain
 from meldcode.protocol.condition import All, Is, Not
 from tests.case.shipped import (
     SECTORS,
@@ -310,3 +312,31 @@ def test_an_answer_that_wakes_and_lapses_at_once_keeps_what_it_rested_on() -> No
     state = replay(house, both)
     assert set(state.answers) == {"deur", "gang", "kamer", "raam"}
     assert replay_on(house, state, Retracted("raam")).answers["licht"] == "ja"
+
+
+def test_a_case_that_was_handed_over_is_away_until_it_comes_back_and_a_copy_changes_nothing() -> None:
+    protocol = protocol_of("algemeen")
+    begun = replay(protocol, [Answered("direct_gevaar", "nee")])
+    assert apply(protocol, begun, HandedOver("ABCD", "copy")) == begun
+    away = apply(protocol, begun, HandedOver("ABCD", "handover"))
+    assert away == replace(begun, handed_over="ABCD")
+    assert apply(protocol, away, Received("pjansen")) == begun
+
+
+def test_only_the_decision_settles_the_level_that_it_was_taken_by() -> None:
+    protocol = protocol_of("algemeen")
+    weighed = replay(protocol, [Answered("vermoeden", "ja"), Answered("veiligheid", "ja")])
+    assert weighed.decided is None
+    decided = answered(protocol, weighed, "besluit", "melden")
+    assert decided.decided == "melden"
+    later = answered(protocol, decided, "direct_gevaar", "ja")
+    assert (later.decided, later.path.level) == ("melden", "bel_112")
+
+
+def test_a_draft_is_judged_as_an_answer_is() -> None:
+    protocol = protocol_of("algemeen")
+    acute = next(name for name, signal in protocol.lookup.signals.items() if signal.severity == "acuut")
+    state = apply(protocol, replay(protocol, []), Drafted("signalen", [{"signal": acute, "seen": "Zelf gezien."}]))
+    assert state.drafts == {"signalen": (Observation(acute, "Zelf gezien."),)}
+    with pytest.raises(AnswerError):
+        apply(protocol, state, Drafted("direct_gevaar", "misschien"))
