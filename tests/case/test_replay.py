@@ -305,7 +305,10 @@ def test_an_answer_that_wakes_and_lapses_at_once_keeps_what_it_rested_on() -> No
         base,
         steps=(replace(base.steps[0], questions=tuple(opened)),),
         questions=questions,
-        **dict.fromkeys(("rules", "flags", "routes", "deadlines"), ()),
+        rules=(),
+        flags=(),
+        routes=(),
+        deadlines=(),
     )
     both = [Answered("deur", "ja"), Answered("gang", "ja"), Answered("licht", "ja")]
     both += [Answered("kamer", "ja"), Answered("raam", "ja"), Answered("deur", "nee"), Answered("deur", "ja")]
@@ -340,3 +343,10 @@ def test_a_draft_is_judged_as_an_answer_is() -> None:
     assert state.drafts == {"signalen": (Observation(acute, "Zelf gezien."),)}
     with pytest.raises(AnswerError):
         apply(protocol, state, Drafted("direct_gevaar", "misschien"))
+
+
+def test_an_answer_that_a_fresh_walk_leaves_out_counts_once_its_question_is_asked() -> None:
+    protocol = protocol_of("algemeen")
+    state = settled(protocol, texts("vermoeden=nee", "veiligheid=ja"))
+    assert dict(state.answers) == {"vermoeden": "nee"}
+    assert dict(apply(protocol, state, Retracted("vermoeden")).answers) == {"veiligheid": "ja"}
