@@ -14,7 +14,7 @@ from meldcode import __version__
 from meldcode.cli.app import app
 from meldcode.cli.grammar import spoken, translate
 from meldcode.cli.output import Voice
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text.help import EXAMPLES
 from meldcode.text.topics import TEXTS as TOPICS
 

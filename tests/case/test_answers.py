@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meldcode.case.answers import LONGEST_WORD, MAX_ITEMS, MAX_TEXT, AnswerError, judged
-from meldcode.case.values import Observation, Person, plain
+from meldcode.case.answers import LONGEST_WORD, MAX_AGE, MAX_ITEMS, MAX_TEXT, AnswerError, judged
+from meldcode.case.values import HOW, Observation, Person, plain
 from meldcode.protocol.diagnostics import Place
-from meldcode.protocol.model import Item, Question, Text
+from meldcode.protocol.model import ROLES, Item, Question, Text
 from meldcode.text import answers as words
 from tests.case.shipped import SECTORS, answers_to, checked, protocol_of
 
@@ -106,6 +106,27 @@ REFUSED: list[tuple[str, object, str]] = [
 @pytest.mark.parametrize(("name", "raw", "code"), REFUSED)
 def test_an_answer_that_does_not_fit_is_refused_with_its_code(name: str, raw: object, code: str) -> None:
     assert refused(name, raw).code == code
+
+
+NAMED = {
+    "A04": (str(MAX_TEXT),),
+    "A08": (str(MAX_ITEMS),),
+    "A10": ROLES,
+    "A12": (str(MAX_AGE),),
+    "A18": HOW,
+}
+"""What must stand in the sentence besides."""
+
+FIELDS = {"betrokkenen": ("role", "age", "client"), "signalen": ("signal", "seen", "how", "on", "meaning")}
+
+
+@pytest.mark.parametrize(("name", "raw", "code"), REFUSED)
+def test_a_refusal_can_be_said_and_names_what_would_fit(name: str, raw: object, code: str) -> None:
+    values = refused(name, raw).values
+    fitting = FIELDS[name] if code == "A09" else NAMED.get(code, ())
+    for text in words.TEXTS[code]:
+        said = text.format(**values)
+        assert all(each in said for each in fitting), said
 
 
 @pytest.mark.parametrize(("raw", "number"), [(0, 0), ("0", 0), (1, 1), (10**6, 10**6)])

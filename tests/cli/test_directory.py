@@ -26,7 +26,7 @@ from tests.wizard.driven import Driven
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 SCRIPT = Path(__file__).parents[1] / "endtoend" / "program.py"
 FIRST = ["Alarmnummer: 112", "Veilig Thuis: 0800-2000"]

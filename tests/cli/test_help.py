@@ -22,7 +22,7 @@ from meldcode.text.topics import TEXTS as TOPICS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
     from tests.cli.program import Program
 
 ROOT_COMMAND: Any = typer.main.get_command(app)

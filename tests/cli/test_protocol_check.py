@@ -18,7 +18,7 @@ from meldcode.protocol.library import content_root
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 TODAY = date(2026, 11, 23)
 HEAD = "overlay: stad\nversion: 1.0.0\nowner: Gemeente Stad\nextends: [{}]\nbase: 1.0.0\noperations:\n"

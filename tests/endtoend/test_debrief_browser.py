@@ -21,7 +21,7 @@ from tests.training.made_group import Made, written
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
     from tests.endtoend.chromium import Chromium
 
 pytestmark = pytest.mark.xdist_group("browser")

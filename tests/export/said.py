@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from meldcode.case.summary import Summary
     from meldcode.export.sections import Block
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 NOW: Final = datetime(2026, 11, 23, 10, 30, 12, 345, tzinfo=timezone(timedelta(hours=1)))
 

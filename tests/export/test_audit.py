@@ -30,7 +30,7 @@ from tests.export.papers import case_with
 from tests.export.trails import CODE, answered, case_of
 
 if TYPE_CHECKING:
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 
 def trail_of(*events: Event, remarks: tuple[Remark, ...] = (), language: Language = "nl") -> Section:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from meldcode.case.summary import Summary
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 
 def read(*summaries: Summary, language: Language = "nl") -> Document:

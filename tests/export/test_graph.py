@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from meldcode.export.graph import graph
 from meldcode.protocol.library import sector_ids
-from meldcode.protocol.model import LEVELS, Language
+from meldcode.protocol.model import LEVELS
 from meldcode.text.visible import one_line
 from tests.case.shipped import protocol_of
 from tests.export.test_handbook import LANGUAGES
 from tests.export.test_handbook_changes import OWNER, adapted
 from tests.export.test_handbook_hostile import HOSTILE, saying
+
+if TYPE_CHECKING:
+    from meldcode.protocol.language import Language
 
 GRAPHS = [(sector, language) for sector in sector_ids() for language in LANGUAGES]
 

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,11 +17,14 @@ from meldcode.export.flow import routes_of
 from meldcode.export.handbook import handbook
 from meldcode.export.handbook_style import style
 from meldcode.protocol.library import sector_ids
-from meldcode.protocol.model import LEVELS, Language, Text
+from meldcode.protocol.model import LEVELS, Text
 from meldcode.protocol.sentence import sentence
 from meldcode.text import emergency, say
 from tests.case.shipped import protocol_of
 from tests.export.page import Page
+
+if TYPE_CHECKING:
+    from meldcode.protocol.language import Language
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 BOOKS = [(sector, language) for sector in sector_ids() for language in LANGUAGES]

@@ -19,7 +19,7 @@ from tests.export.page import Page
 from tests.export.test_handbook import as_read, in_both_languages, page_of
 
 if TYPE_CHECKING:
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 OWNER = "Gemeente Voorbeeldstad"
 OVERLAY = Overlay("voorbeeldstad", "1.2.0", OWNER, "sha256:" + "ab" * 32, ("Voorbeeldstad", "Ommeland"))

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from meldcode.case.summary import Summary
     from meldcode.case.values import Value
     from meldcode.protocol.help import Intervention
-    from meldcode.protocol.model import Language, Protocol
+    from meldcode.protocol.language import Language
+    from meldcode.protocol.model import Protocol
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
 TODAY = NOW.date()

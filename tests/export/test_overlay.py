@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from meldcode.case.summary import Summary
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 FOLDERS = (EXAMPLES / "gemeente-voorbeeldstad", EXAMPLES / "schoolbestuur")
 PAIRS = ("direct_gevaar=nee", "verhuisd=ja", "vermoeden=ja", "veiligheid=nee", "hulp=ja", "acceptatie=onbekend")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
     from meldcode.case.summary import Summary
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 ACTIVE = ("/URI", "/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/OpenAction", "/AA", "/Annots", "/SubmitForm")
 FOOT = re.compile(r"zaak7Q2MX4HK·blz\.(\d+)van(\d+)")

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from meldcode.case.summary import Summary
     from meldcode.case.values import Value
     from meldcode.export.sections import Block
-    from meldcode.protocol.model import Language, Protocol
+    from meldcode.protocol.language import Language
+    from meldcode.protocol.model import Protocol
 
 OWN, SECOND_HAND, UNKNOWN, MEANING = "own", "second_hand", "how_unknown", "interpretation"
 OTHER = "kind_4_12.bang_voor_thuis"

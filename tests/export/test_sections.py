@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from meldcode.case.summary import Summary
     from meldcode.case.values import Value
     from meldcode.export.sections import Block
-    from meldcode.protocol.model import Contact, Language
+    from meldcode.protocol.language import Language
+    from meldcode.protocol.model import Contact
 
 WINTER = timezone(timedelta(hours=1))
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 30, tzinfo=WINTER)

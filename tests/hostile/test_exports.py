@@ -21,7 +21,7 @@ from tests.hostile.corpus import CORPUS
 from tests.hostile.papers import MOMENT, NOTED, TYPED, joined, lost, missing, observed, whole_case
 
 if TYPE_CHECKING:
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OURS = {"heading", "paragraph", "bullet_list", "list_item", "strong"}

@@ -20,8 +20,9 @@ from meldcode.protocol.condition import (
     YoungerThan,
     leaves,
 )
+from meldcode.protocol.language import Language
 from meldcode.protocol.library import protocol, sector_ids
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.model import Protocol
 from meldcode.protocol.sentence import sentence
 from tests.protocol import small
 

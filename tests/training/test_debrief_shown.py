@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 EXERCISE = load(ROOT / "examples" / "exercises" / "brood-zonder-beleg.yaml")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -28,7 +28,7 @@ from meldcode.wizard.talk import Ending, GoBack, StopSession, Talk
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 INDEX = library.index()
 BACK = Asked(Command.BACK, Chosen(()))

@@ -20,7 +20,8 @@ from tests.wizard.answerer import Answerer
 from tests.wizard.test_parity import NoPaper, Remembered
 
 if TYPE_CHECKING:
-    from meldcode.protocol.model import Language, Protocol
+    from meldcode.protocol.language import Language
+    from meldcode.protocol.model import Protocol
     from meldcode.wizard.prompter import Page
 
 FOLDERS = (EXAMPLES / "gemeente-voorbeeldstad", EXAMPLES / "schoolbestuur")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from meldcode.case.values import Plain
-    from meldcode.protocol.model import Language, Protocol
+    from meldcode.protocol.language import Language
+    from meldcode.protocol.model import Protocol
     from meldcode.wizard.prompter import Reply
 
 HEAVY = next(

@@ -8,7 +8,8 @@ from meldcode.case.state import State
 from meldcode.case.trail import Trail
 from meldcode.case.values import Value
 from meldcode.protocol.directory import Region
-from meldcode.protocol.model import Language, Protocol, Question, Step
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol, Question, Step
 
 
 @dataclass(frozen=True, slots=True)

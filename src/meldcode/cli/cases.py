@@ -13,7 +13,8 @@ from meldcode.cli.kept import Case
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import clock, is_interactive
 from meldcode.cli.terminal import conversation, ended, unlocked
-from meldcode.protocol.model import DECISION, Language
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import DECISION
 from meldcode.text import say
 from meldcode.vault.errors import VaultError
 from meldcode.vault.harden import harden

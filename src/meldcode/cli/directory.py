@@ -10,7 +10,8 @@ from meldcode.export.contacts import contact_lines
 from meldcode.protocol import library
 from meldcode.protocol.diagnostics import nearest
 from meldcode.protocol.directory import Index, Profession, SectorEntry
-from meldcode.protocol.model import Contact, Language
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Contact
 from meldcode.text import say
 
 

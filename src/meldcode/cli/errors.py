@@ -8,7 +8,7 @@ from types import TracebackType
 
 from meldcode.cli.findings_format import told
 from meldcode.protocol.diagnostics import ContentDamagedError, Finding, LocalRefusedError, RefusedError
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say, system
 from meldcode.text.visible import one_line
 from meldcode.vault.errors import VaultError

@@ -20,7 +20,7 @@ from meldcode.cli.progress import progress
 from meldcode.cli.reading import Reading
 from meldcode.cli.recipients import recipients_of
 from meldcode.cli.settings import clock
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.vault import age
 from meldcode.vault.store import CaseEntry, Vault
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from meldcode.protocol.diagnostics import Finding
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.findings import cause
 from meldcode.text.visible import one_line, visible

@@ -6,7 +6,7 @@ Longer help is with each command.
 from typing import Any, Final
 
 from meldcode.cli.grammar import NARROW, Group, help_columns, spoken
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.help import EXAMPLES
 from meldcode.wizard.layout import hang, wrap

@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.protocol.diagnostics import nearest
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.help import EXAMPLES
 from meldcode.text.visible import one_line

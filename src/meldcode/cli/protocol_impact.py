@@ -11,7 +11,7 @@ from meldcode.cli.output import Voice
 from meldcode.cli.progress import Progress, progress
 from meldcode.cli.protocol_impact_cases import REMEMBERED, Recorded, Told, from_file, from_vault
 from meldcode.cli.protocol_pairs import pairs_of
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.prove.diagram import UnprovenError
 from meldcode.prove.impact import Fate, Impact
 from meldcode.text import say

@@ -13,7 +13,7 @@ from meldcode.protocol.diagnostics import Finding, Place
 from meldcode.text import say
 
 if TYPE_CHECKING:
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
     from meldcode.vault.store import Vault
 
 Unreadable = Callable[[str], None]

@@ -7,7 +7,8 @@ from meldcode.cli.forms import written
 from meldcode.cli.output import Voice
 from meldcode.cli.places import sector_of
 from meldcode.cli.subject import named_by
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol
 
 
 def graph(voice: Voice, name: str, sector: str, output: str) -> Exit:

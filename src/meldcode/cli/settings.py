@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from meldcode.protocol.model import Language
+    from meldcode.protocol.language import Language
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -8,7 +8,7 @@ from meldcode.cli.places import sector_of
 from meldcode.cli.subject import is_folder
 from meldcode.protocol import library
 from meldcode.protocol.directory import ExerciseEntry
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.training import exercise as exercises
 

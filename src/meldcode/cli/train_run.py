@@ -21,7 +21,7 @@ from meldcode.cli.settings import clock, is_interactive
 from meldcode.cli.terminal import conversation, ended
 from meldcode.export import markdown, text
 from meldcode.protocol.diagnostics import nearest
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.training import exercise as exercises
 from meldcode.training.attempt import Attempt, Head, Line, Mode, NoAttemptError

@@ -10,7 +10,7 @@ from meldcode.cli.forms import written
 from meldcode.cli.output import Voice
 from meldcode.cli.train_files import folder_of, there
 from meldcode.export.csv import MARK, line
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.visible import one_line
 from meldcode.training.attempt import NoAttemptError, read

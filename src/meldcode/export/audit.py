@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from meldcode.case.events import HandedOver, Opened, to_body
 from meldcode.case.summary import Summary
 from meldcode.case.trail import Entry, Remark, Trail
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.trail import TEXTS
 from meldcode.text.visible import one_line

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from meldcode.protocol.directory import Region
 from meldcode.protocol.hours import ALWAYS, DAYS, UNKNOWN, is_open
-from meldcode.protocol.model import Contact, Language, Source
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Contact, Source
 from meldcode.text import say
 
 A_YEAR = 365

@@ -14,7 +14,8 @@ from meldcode.case.summary import Summary, labels
 from meldcode.case.trail import Entry, Standing, Trail, standings
 from meldcode.case.values import Plain
 from meldcode.export.codes import code_of
-from meldcode.protocol.model import Language, Protocol, Question
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol, Question
 from meldcode.text.answers import worded
 from meldcode.text.visible import visible
 

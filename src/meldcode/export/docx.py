@@ -20,7 +20,7 @@ from meldcode.export.docx_style import BANNER, CELL, COLUMNS, LANGUAGES, VERDICT
 from meldcode.export.outline import Heading, Items, Part, Prose, Terms, Verdict, outline
 from meldcode.export.page import page_name, title
 from meldcode.export.sections import Bullet, Pair, sections
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.visible import numbered
 

@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 
 FONT = "Calibri"
 BANNER, VERDICT, CELL = "Banner", "Verdict", "Cell"

@@ -10,7 +10,8 @@ from itertools import pairwise
 from meldcode.case.view import rests_on
 from meldcode.export.flow import routes_of
 from meldcode.protocol.condition import Condition, both, reads
-from meldcode.protocol.model import EVERY_ROUTE, HOME_ROUTE, LEVELS, Language, Protocol, Rule, Step
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import EVERY_ROUTE, HOME_ROUTE, LEVELS, Protocol, Rule, Step
 from meldcode.protocol.sentence import sentence
 from meldcode.text import say
 from meldcode.text.visible import one_line

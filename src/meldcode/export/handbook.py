@@ -13,7 +13,8 @@ from meldcode.export.handbook_steps import definitions, steps
 from meldcode.export.handbook_style import style
 from meldcode.export.handbook_words import Chapter, Words, Writer
 from meldcode.export.html import Html, element, escaped, head, joined, listed
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol
 from meldcode.text import say
 
 CHAPTERS: tuple[Writer, ...] = (

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from meldcode.export.handbook_marks import Marks
 from meldcode.export.html import NOTHING, Html, element, escaped, joined, shown
 from meldcode.protocol.condition import Condition
-from meldcode.protocol.model import HOME_ROUTE, Language, Protocol, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import HOME_ROUTE, Protocol, Text
 from meldcode.protocol.sentence import sentence
 from meldcode.text import say
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from meldcode.case.values import Value
 from meldcode.protocol.help import Intervention
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol
 from meldcode.referral.help import fitting, is_old
 from meldcode.text import say
 from meldcode.text.summary import source_line

@@ -10,7 +10,8 @@ from meldcode.case.advice import Advice, Ignored, Reason
 from meldcode.case.summary import Summary, labels
 from meldcode.case.values import Value, plain
 from meldcode.export.codes import code_of
-from meldcode.protocol.model import Language, Protocol, Question, Source
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol, Question, Source
 from meldcode.text import say
 from meldcode.text.answers import worded
 

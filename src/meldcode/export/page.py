@@ -12,7 +12,7 @@ from meldcode.export.html import NOTHING, Html, element, escaped, head, joined, 
 from meldcode.export.outline import Heading, Items, Part, Prose, Terms, Verdict, outline
 from meldcode.export.page_style import style
 from meldcode.export.sections import Bullet, Section, sections
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 
 

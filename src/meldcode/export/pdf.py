@@ -17,7 +17,7 @@ from meldcode.export.legible import Legible, cautious
 from meldcode.export.outline import outline
 from meldcode.export.page import page_name, title
 from meldcode.export.sections import sections
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 
 STANDARD = "ua-1"

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from meldcode.case.summary import Summary, labels
 from meldcode.case.values import HOW, SECOND_HAND, Observation, Person, Value, plain
 from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section
-from meldcode.protocol.model import LEVELS, Language, Question
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import LEVELS, Question
 from meldcode.text import say
 from meldcode.text.answers import person, worded
 from meldcode.text.visible import visible

@@ -14,7 +14,8 @@ from meldcode.case.values import Value, plain
 from meldcode.export.audit import audit
 from meldcode.export.contacts import contact_lines
 from meldcode.export.help import help_lines
-from meldcode.protocol.model import DECISION, Action, Contact, Language, Protocol, Question, Source, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import DECISION, Action, Contact, Protocol, Question, Source, Text
 from meldcode.protocol.sentence import sentence
 from meldcode.referral.help import fitting
 from meldcode.text import say

@@ -9,7 +9,7 @@ from meldcode.export.disclosure import FEW, STEP, Cell
 from meldcode.export.sections import Block, Pair, Paragraph, Section
 from meldcode.export.statistics import VERSION, Statistics, Table
 from meldcode.export.text import rendered
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.visible import one_line
 

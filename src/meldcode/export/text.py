@@ -6,7 +6,7 @@ from datetime import datetime
 
 from meldcode.case.summary import Summary
 from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section, sections
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 
 WIDTH = 80

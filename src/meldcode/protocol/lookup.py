@@ -9,7 +9,8 @@ from meldcode.protocol.condition import FACTS, BelowAdvice, leaves, reads
 
 if TYPE_CHECKING:
     from meldcode.protocol.condition import Condition, Leaf
-    from meldcode.protocol.model import Language, Protocol, Question, Signal
+    from meldcode.protocol.language import Language
+    from meldcode.protocol.model import Protocol, Question, Signal
 
 
 class Lookup:

@@ -12,6 +12,7 @@ from typing import Literal
 from meldcode.protocol.condition import Condition
 from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.help import NO_HELP, OLDEST, Help
+from meldcode.protocol.language import Language
 from meldcode.protocol.lookup import Lookup
 from meldcode.protocol.training import Offer
 
@@ -30,7 +31,6 @@ REPORTED = "melding_datum"
 AFTER_ADVICE = frozenset({DECISION, "afwijking_reden", "aankondiging", REPORTED})
 """Questions about the professional's own decision: asked after the advice, never missing from it."""
 
-Language = Literal["nl", "en"]
 QuestionType = Literal["choice", "multi", "signals", "people", "text", "date", "number"]
 
 

@@ -16,7 +16,8 @@ from meldcode.protocol.condition import (
     Not,
     YoungerThan,
 )
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol
 
 _WORDS = {
     "is": ("“{name}” is {values}", "“{name}” is {values}"),

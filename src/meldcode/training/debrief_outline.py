@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.training.debrief import FEW, Debrief, SignalCount
 from meldcode.training.debrief_agreement import agreement
 from meldcode.training.debrief_blocks import (

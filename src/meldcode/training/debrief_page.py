@@ -6,7 +6,7 @@ A chart is drawn in the table that holds its numbers, or stands before it.
 from collections.abc import Iterable, Sequence
 
 from meldcode.export.html import NOTHING, Html, element, escaped, head, joined, listed, shown
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.training.debrief_blocks import Bars, Block, Chapter, Dots, Grid, Items, Prose, Section, Stop, Tree
 from meldcode.training.debrief_charts import bar_chart, dot_plot, tree

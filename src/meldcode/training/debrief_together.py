@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.training.debrief import Debrief, Scale
 from meldcode.training.debrief_agreement import agreement
 from meldcode.training.debrief_blocks import Chapter, Grid, Prose, Section

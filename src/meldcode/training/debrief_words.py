@@ -1,7 +1,8 @@
 """Words and numbers of a debrief in one language."""
 
 from meldcode.case.summary import labels
-from meldcode.protocol.model import Language, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Text
 from meldcode.text import say
 from meldcode.training.agreement import Interval
 from meldcode.training.debrief import FaultCount

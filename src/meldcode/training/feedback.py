@@ -7,7 +7,8 @@ from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Value
 from meldcode.export.sections import Block, Bullet, Pair, Paragraph, Section, lines_of
-from meldcode.protocol.model import Language, Source, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Source, Text
 from meldcode.text import say
 from meldcode.text.summary import source_line
 from meldcode.text.visible import one_line

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol as Interface
 
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.wizard.pages import SKIP
 from meldcode.wizard.prompter import Asked, Choose, Chosen, Command, Option, Page, Prompter, Reply, Write, Written

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from meldcode.protocol.model import Language, Protocol, Source
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol, Source
 from meldcode.protocol.training import Offer, Training
 from meldcode.text import say
 

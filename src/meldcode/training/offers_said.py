@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from meldcode.protocol.model import Language, Source, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Source, Text
 from meldcode.protocol.training import Criterion, Offer, Training
 from meldcode.text import say
 from meldcode.text.summary import source_line

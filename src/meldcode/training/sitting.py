@@ -8,7 +8,7 @@ from functools import partial
 
 from meldcode.case.events import Event, Reopened, Started
 from meldcode.case.state import State, apply, replay
-from meldcode.protocol.model import Language
+from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.training import story
 from meldcode.training.attempt import Attempt, Counted, Happened, Line, Told

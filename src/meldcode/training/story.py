@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from meldcode.case.state import State
 from meldcode.case.view import Answers
 from meldcode.protocol.condition import judge
-from meldcode.protocol.model import Language, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Text
 from meldcode.training.exercise import Exercise
 
 TURN = "turn"

@@ -9,7 +9,8 @@ from meldcode.case.path import trace
 from meldcode.case.state import State
 from meldcode.protocol import library
 from meldcode.protocol.directory import Index
-from meldcode.protocol.model import Language, Protocol
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import Protocol
 from meldcode.referral.municipality import UnknownMunicipalityError, find
 from meldcode.text import say
 from meldcode.wizard.prompter import Choose, Command, Option, Page, Write, Written

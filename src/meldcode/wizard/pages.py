@@ -6,7 +6,8 @@ from meldcode.case.events import Answered, Drafted, Event, Noted, Retracted, Ski
 from meldcode.case.state import State
 from meldcode.case.summary import labels
 from meldcode.case.values import Observation, Value, plain
-from meldcode.protocol.model import AFTER_ADVICE, Definition, Language, Protocol, Question, Source, Step, Theme
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import AFTER_ADVICE, Definition, Protocol, Question, Source, Step, Theme
 from meldcode.referral.help import fitting
 from meldcode.text import say
 from meldcode.text.answers import worded

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from meldcode.case.state import State
-from meldcode.protocol.model import AFTER_ADVICE, DECISION, Language, Protocol
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import AFTER_ADVICE, DECISION, Protocol
 
 
 def upcoming(state: State) -> str | None:

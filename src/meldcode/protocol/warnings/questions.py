@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from meldcode.protocol.diagnostics import Finding, Place
-from meldcode.protocol.model import NO_TEXT, Language, Protocol, Text
+from meldcode.protocol.language import Language
+from meldcode.protocol.model import NO_TEXT, Protocol, Text
 from meldcode.protocol.overlay_names import folded
 from meldcode.protocol.overlay_schema import AddQuestion, AddStep, ChangeQuestion, LocalQuestionSpec, OverlaySpec
 
