@@ -18,7 +18,7 @@ def main() -> int:
         # Whatever else is installed here has no business with what is read.
         os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
         _emergency_line(arguments)
-        from meldcode.cli.app import run  # noqa: PLC0415 - after the emergency line
+        from meldcode.cli.run import run  # noqa: PLC0415 - after the emergency line
 
         return run(arguments)
     except KeyboardInterrupt:  # before `run` could say so

@@ -12,7 +12,7 @@ import typer
 from meldcode.cli.app import app
 from meldcode.cli.errors import Exit
 from meldcode.cli.front_page import PROTOCOL_SECTIONS, SECTIONS
-from meldcode.cli.grammar import translate
+from meldcode.cli.grammar import spoken, translate
 from meldcode.cli.output import Voice
 from meldcode.cli.settings import split
 from meldcode.text import say
@@ -210,3 +210,16 @@ def test_the_help_on_exit_codes_names_every_code() -> None:
     for text in TOPICS["exit-codes"]:
         named = {int(number) for number in re.findall(r"^(\d+) ", text, re.MULTILINE)}
         assert named == {code.value for code in Exit}
+
+
+@pytest.mark.parametrize("command", [(), ("protocol",)], ids=["meldcode", "meldcode protocol"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_first_page_begins_with_the_usage_that_the_parser_would_show(
+    command: tuple[str, ...], language: Language
+) -> None:
+    found = translate(typer.main.get_command(app), language)
+    context = found.make_context("meldcode", [], obj=Voice(language), resilient_parsing=True)
+    for name in command:
+        found = found.commands[name]
+        context = found.make_context(name, [], parent=context, resilient_parsing=True)
+    assert help_of(command, language).splitlines()[0] == spoken(found.get_usage(context), language)

@@ -63,19 +63,17 @@ def test_the_version_needs_nothing_but_the_program() -> None:
 
 ALWAYS = {
     *("", ".__main__", ".cli", ".cli.app", ".cli.completion", ".cli.errors", ".cli.findings_format"),
-    *(".cli.front_page", ".cli.grammar", ".cli.output", ".cli.protocol_app", ".cli.settings", ".cli.train_app"),
-    *(".cli.vault_app", ".protocol", ".protocol.diagnostics", ".protocol.language", ".text", ".text.findings"),
-    *(".text.help", ".text.help_handover", ".text.help_train", ".text.system", ".text.visible", ".vault"),
-    *(".vault.errors", ".wizard", ".wizard.layout"),
+    *(".cli.front_page", ".cli.grammar", ".cli.output", ".cli.protocol_app", ".cli.run", ".cli.settings"),
+    *(".cli.train_app", ".cli.vault_app", ".protocol", ".protocol.diagnostics", ".protocol.language", ".text"),
+    *(".text.findings", ".text.help", ".text.help_handover", ".text.help_train", ".text.system", ".text.visible"),
+    *(".vault", ".vault.errors", ".wizard", ".wizard.layout"),
 }
 """Every module of ours that parsing a command line takes; one more is a decision, not an accident."""
 
 FAST = {
     "completion bash": set[str](),
     "start --help": set[str](),
-    "--help": {".text.front"},
-    "emergency": {".cli.about", ".text.emergency", ".text.topics"},
-    "help privacy": {".cli.about", ".text.emergency", ".text.topics"},
+    "help privacy": {".cli.about", ".text.topics"},
 }
 """What a command that must be quick loads of ours besides."""
 
@@ -85,6 +83,33 @@ def test_what_must_be_quick_loads_exactly_what_is_declared(program: Program, lin
     found = modules(program, *line.split())
     assert {name.removeprefix("meldcode") for name in found if tops({name}) == {"meldcode"}} == ALWAYS | FAST[line]
     assert tops(found) & SLOW == {"typer"}
+
+
+WAY_IN = {
+    *("", ".__main__", ".cli", ".cli.output", ".cli.run", ".cli.settings", ".protocol", ".protocol.language"),
+    *(".text", ".text.visible", ".wizard", ".wizard.layout"),
+}
+"""Every module of ours on the way to what is said at once, before the command line is parsed."""
+
+AT_ONCE = {
+    "--help": {".cli.front_page", ".text.front", ".text.help", ".text.help_handover", ".text.help_train"},
+    "--lang en --plain --help": {
+        ".cli.front_page",
+        ".text.front",
+        ".text.help",
+        ".text.help_handover",
+        ".text.help_train",
+    },
+    "emergency": {".cli.emergency", ".text.emergency"},
+}
+"""What is said at once, and what it loads of ours besides."""
+
+
+@pytest.mark.parametrize("line", AT_ONCE)
+def test_what_is_said_at_once_loads_no_parser_and_exactly_what_is_declared(program: Program, line: str) -> None:
+    found = modules(program, *line.split())
+    assert {name.removeprefix("meldcode") for name in found if tops({name}) == {"meldcode"}} == WAY_IN | AT_ONCE[line]
+    assert not tops(found) & {*SLOW, "dataclasses", "inspect"}
 
 
 VAULT = {"typer", "pyrage"}
@@ -145,7 +170,7 @@ def test_a_command_loads_exactly_the_slow_packages_that_are_declared(program: Pr
 
 def test_what_each_command_loads_is_declared() -> None:
     here = {"advise", "contacts", "sectors"}  # below, with what they are given
-    told = [*SLOW_OF, *FAST, *here]
+    told = [*SLOW_OF, *FAST, *AT_ONCE, *here]
     left = [
         name
         for name, command in ((" ".join(one), command_of(one)) for one in commands() if one)

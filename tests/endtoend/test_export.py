@@ -146,7 +146,7 @@ def test_a_case_that_the_register_does_not_know_is_named_and_is_not_in_the_file(
 @pytest.mark.parametrize(("form", "package"), [("pdf", "typst"), ("docx", "docx")])
 def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, form: str, package: str) -> None:
     hidden = (
-        f"import sys; sys.modules[{package!r}] = None; from meldcode.cli.app import run; sys.exit(run(sys.argv[1:]))"
+        f"import sys; sys.modules[{package!r}] = None; from meldcode.cli.run import run; sys.exit(run(sys.argv[1:]))"
     )
     command = [sys.executable, "-c", hidden, "export", "--all", "--output", str(tmp_path / f"zaak.{form}")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from meldcode.case.events import Closed, Noted
-from meldcode.cli.app import run
 from meldcode.cli.errors import Exit
+from meldcode.cli.run import run
 from meldcode.text import say
 from meldcode.vault import header
 from tests.endtoend.made import ANSWERS, made_case

@@ -1,10 +1,9 @@
-"""Commands that need no case and no protocol: welcome, emergency, help on a topic."""
+"""Commands that need no case and no protocol: welcome, and help on a topic."""
 
 import os
 
 from meldcode.cli.errors import CommandError, Exit
 from meldcode.cli.output import Voice
-from meldcode.text import emergency as emergency_text
 from meldcode.text import say, topics
 
 
@@ -35,16 +34,6 @@ def _has_vault() -> bool:
         return (default_place(os.environ) / "kluis.json").exists()
     except (VaultError, OSError):
         return False
-
-
-def emergency(voice: Voice) -> None:
-    """Print the emergency page; constant text, no file is opened."""
-    voice.prose(say(voice.language, "emergency.line"))
-    voice.out("")
-    voice.prose(say(voice.language, "emergency.title"))
-    for name in emergency_text.PAGE:
-        voice.out("")
-        voice.prose(say(voice.language, f"emergency.{name}"))
 
 
 def topic(voice: Voice, name: str) -> None:

@@ -1,19 +1,16 @@
 """Every command with its options: parse, call, print, exit code. What a command needs is imported when it runs."""
 
 import os
-import sys
 from typing import Annotated, Literal
 
 import typer
 
 from meldcode import __version__
 from meldcode.cli import completion
-from meldcode.cli.errors import CommandError, Exit, outcome
-from meldcode.cli.front_page import FrontPage
-from meldcode.cli.grammar import Command, translate, usage_problem
-from meldcode.cli.output import Voice, forgiving, silence
+from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.grammar import Command, FrontPage, translate
+from meldcode.cli.output import Voice
 from meldcode.cli.protocol_app import protocol_app
-from meldcode.cli.settings import language_of, plain_of, split
 from meldcode.cli.train_app import train_app
 from meldcode.cli.vault_app import vault_app
 from meldcode.text import LANGUAGES
@@ -41,29 +38,11 @@ OptionalCode = Annotated[str, typer.Argument(help="code", metavar="code", show_d
 Format = Annotated[Literal["text", "md", "json"], typer.Option("--format", "-f", help="format")]
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command line and return its exit code; whatever goes wrong is said in words."""
-    forgiving()
-    rest, language, plain = split(arguments)
-    voice = Voice(language_of(arguments), plain_of(asked=plain))
-    try:
-        return _run(rest, voice, language)
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        silence(sys.stdout)
-        return Exit.FINE
-    except Exception as error:  # noqa: BLE001 - a traceback could show what was typed (USR-04)
-        problem = usage_problem(error, voice.language)
-        text, code = (problem, Exit.USAGE) if problem else outcome(error, voice.language)
-        voice.err(text)
-        if isinstance(error, OSError):
-            silence(sys.stdout)
-        return code
+def called(arguments: list[str], voice: Voice, language: str | None) -> int:
+    """Parse, call, and return the exit code; typer's own `main` would catch and print in English.
 
-
-def _run(arguments: list[str], voice: Voice, language: str | None) -> int:
-    """Parse and call; typer's own `main` would catch and print in English."""
+    `language` is the one on the command line. What goes wrong is raised.
+    """
     if language is not None and language not in LANGUAGES:
         raise CommandError(Exit.USAGE, "cli.unknown_language", given=language[:20])
     command = translate(typer.main.get_command(app), voice.language)
@@ -247,7 +226,7 @@ def advise(  # noqa: PLR0917 - as many parameters as it has options
 
 @app.command(cls=Command, help="emergency")
 def emergency(context: typer.Context) -> None:
-    from meldcode.cli.about import emergency as command  # noqa: PLC0415
+    from meldcode.cli.emergency import emergency as command  # noqa: PLC0415
 
     command(context.obj)
 

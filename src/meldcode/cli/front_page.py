@@ -1,11 +1,11 @@
 """`meldcode --help` and `meldcode protocol --help`: every command on one screen of 24 rows, by what it is for.
 
-Longer help is with each command.
+Longer help is with each command. Nothing here parses a command line, so that the page is there at once (SPD-02).
 """
 
-from typing import Any, Final
+from shutil import get_terminal_size
+from typing import Final
 
-from meldcode.cli.grammar import NARROW, Group, help_columns, spoken
 from meldcode.protocol.language import Language
 from meldcode.text import say
 from meldcode.text.help import EXAMPLES
@@ -58,31 +58,37 @@ PROTOCOL_SECTIONS: Final[Sections] = (
 )
 
 
-class FrontPage(Group):
-    """The program itself, with a first page of its own."""
-
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the context class is private to typer
-        """Return the page, in rows that fit."""
-        language: Language = ctx.obj.language
-        columns = help_columns()
-        lines = [*wrap(spoken(self.get_usage(ctx), language), columns), ""]
-        for sentence in say(language, "help.main").split("\n\n"):
-            lines += hang("  ", sentence, columns)
-        lines += [*_example(language, columns), ""]
-        return "\n".join([*lines, *_sections(SECTIONS, language, columns)])
+NARROW = 60
+"""On fewer columns an explanation stands under what it explains."""
 
 
-class ProtocolPage(Group):
-    """The commands for authors, with a first page of their own."""
+def help_columns() -> int:
+    """Return how wide help may be: at most 78 columns, and no wider than the terminal."""
+    return max(min(get_terminal_size().columns, 80) - 2, 20)
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
-        """Return the page, in rows that fit."""
-        language: Language = ctx.obj.language
-        columns = help_columns()
-        lines = [*wrap(spoken(self.get_usage(ctx), language), columns), ""]
-        lines += hang("  ", say(language, "help.protocol"), columns)
-        lines += [f"  {say(language, 'help.word.example')}", f"    {EXAMPLES['protocol'][0]}", ""]
-        return "\n".join([*lines, *_sections(PROTOCOL_SECTIONS, language, columns)])
+
+def main_page(language: Language) -> str:
+    """Return the first page of the program itself, in rows that fit."""
+    columns = help_columns()
+    lines = _usage("meldcode", language, columns)
+    for sentence in say(language, "help.main").split("\n\n"):
+        lines += hang("  ", sentence, columns)
+    lines += [*_example(language, columns), ""]
+    return "\n".join([*lines, *_sections(SECTIONS, language, columns)])
+
+
+def protocol_page(language: Language) -> str:
+    """Return the first page of the commands for authors, in rows that fit."""
+    columns = help_columns()
+    lines = _usage("meldcode protocol", language, columns)
+    lines += hang("  ", say(language, "help.protocol"), columns)
+    lines += [f"  {say(language, 'help.word.example')}", f"    {EXAMPLES['protocol'][0]}", ""]
+    return "\n".join([*lines, *_sections(PROTOCOL_SECTIONS, language, columns)])
+
+
+def _usage(command: str, language: Language, columns: int) -> list[str]:
+    words = [say(language, f"help.word.{name}") for name in ("usage", "any_options", "any_command")]
+    return [*wrap(f"{words[0]}{command} {words[1]} {words[2]}", columns), ""]
 
 
 def _sections(sections: Sections, language: Language, columns: int) -> list[str]:

@@ -4,12 +4,12 @@ typer carries its own copy of click inside; the names of its exceptions are used
 """
 
 from collections.abc import Iterable, Sequence
-from shutil import get_terminal_size
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from meldcode.cli.errors import CommandError, Exit
+from meldcode.cli.front_page import NARROW, help_columns, main_page, protocol_page
 from meldcode.protocol.diagnostics import nearest
 from meldcode.protocol.language import Language
 from meldcode.text import say
@@ -34,15 +34,6 @@ def spoken(text: str, language: Language) -> str:
     for english, word in _ENGLISH.items():
         text = text.replace(english, _word(language, word))
     return text
-
-
-NARROW = 60
-"""On fewer columns an explanation stands under what it explains."""
-
-
-def help_columns() -> int:
-    """Return how wide help may be: at most 78 columns, and no wider than the terminal."""
-    return max(min(get_terminal_size().columns, 80) - 2, 20)
 
 
 def _narrow(formatter: Any) -> Any:  # noqa: ANN401 - the formatter class is private to typer
@@ -97,6 +88,22 @@ class Group(_Spoken, TyperGroup):
             key = "cli.no_command_meant" if meant else "cli.no_command"
             raise CommandError(Exit.USAGE, key, given=given, meant=meant, command=ctx.command_path)
         return super().resolve_command(ctx, args)
+
+
+class FrontPage(Group):
+    """The program itself, with a first page of its own."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
+        """Return the page, in rows that fit."""
+        return main_page(ctx.obj.language)
+
+
+class ProtocolPage(Group):
+    """The commands for authors, with a first page of their own."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
+        """Return the page, in rows that fit."""
+        return protocol_page(ctx.obj.language)
 
 
 def translate(command: Any, language: Language) -> Any:  # noqa: ANN401 - typer's private command class

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from meldcode.cli.settings import configuration_file
+from meldcode.cli.settings import configuration_folder
 from meldcode.protocol import library
 from meldcode.protocol.diagnostics import RefusedError
 from meldcode.protocol.model import Protocol
@@ -28,7 +28,7 @@ class Local:
 
 def folder() -> Path:
     """Return where the overlays of this machine are: `overlays` in the configuration folder."""
-    return configuration_file().parent / "overlays"
+    return configuration_folder() / "overlays"
 
 
 def protocol_here(sector: str, municipality: str, given: Sequence[str]) -> Local:

@@ -4,7 +4,6 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import TextIO
 
@@ -45,12 +44,12 @@ def _rows(line: str, columns: int) -> list[str]:
     return hang(line[: len(line) - len(bare)], bare, columns)
 
 
-@dataclass(frozen=True, slots=True)
 class Voice:
     """Says things in the language of this run; the only one that prints."""
 
-    language: Language
-    plain: bool = False
+    def __init__(self, language: Language, *, plain: bool = False) -> None:
+        """Keep how it is said."""
+        self.language, self.plain = language, plain
 
     def out(self, text: str) -> None:
         """Write a result; raises `OSError` when it can't be written."""

@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from meldcode.cli.front_page import ProtocolPage
-from meldcode.cli.grammar import Command
+from meldcode.cli.grammar import Command, ProtocolPage
 
 protocol_app = typer.Typer(cls=ProtocolPage, rich_markup_mode=None, no_args_is_help=True, help="protocol")
 

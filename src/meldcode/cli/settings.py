@@ -2,21 +2,22 @@
 
 import os
 import sys
-from datetime import datetime
-from pathlib import Path
-from typing import cast
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # typing, pathlib and datetime take longer than the rest of the way to the emergency line
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
 
     from meldcode.protocol.language import Language
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def clock() -> datetime:
+def clock() -> "datetime":
     """Return the time here and now, with its offset."""
+    from datetime import datetime  # noqa: PLC0415 - as above
+
     return datetime.now().astimezone()
 
 
@@ -48,15 +49,19 @@ def is_interactive() -> bool:
 def language_of(arguments: "Sequence[str]") -> "Language":
     """Return the language for these arguments; an unknown one counts as not given here."""
     given = split(arguments)[1]
-    candidates = (given, os.environ.get("MELDCODE_LANG"), _configured("lang"))
-    for candidate in candidates:
-        if candidate in ("nl", "en"):
-            return cast("Language", candidate)
+    for text in (given, os.environ.get("MELDCODE_LANG"), _configured("lang")):
+        if language := _language(text):
+            return language
     for name in _VARIABLES:
-        value = os.environ.get(name, "")
-        if value[:2] in ("nl", "en"):
-            return cast("Language", value[:2])
+        if language := _language(os.environ.get(name, "")[:2]):
+            return language
     return "nl"
+
+
+def _language(text: str | None) -> "Language | None":
+    if text == "nl":
+        return "nl"
+    return "en" if text == "en" else None
 
 
 def plain_of(*, asked: bool) -> bool:
@@ -65,16 +70,23 @@ def plain_of(*, asked: bool) -> bool:
     return asked or wanted or os.environ.get("TERM") == "dumb" or _configured("plain") == "true"
 
 
-def configuration_file() -> Path:
-    """Return where the configuration is: `config.toml` in the user's configuration folder, with `lang` and `plain`."""
+def configuration_folder() -> "Path":
+    """Return the user's configuration folder, which holds `config.toml` with `lang` and `plain`."""
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    return Path(_folder())
+
+
+def _folder() -> str:
     base = os.environ.get("MELDCODE_CONFIG") or os.environ.get("XDG_CONFIG_HOME")
-    return (Path(base) if base else Path.home() / ".config") / "meldcode" / "config.toml"
+    return os.path.join(base or os.path.expanduser("~/.config"), "meldcode")  # noqa: PTH111, PTH118 - without pathlib
 
 
 def _configured(key: str) -> str | None:
     try:
-        text = configuration_file().read_text(encoding="utf-8")
-    except (OSError, RuntimeError, UnicodeDecodeError):
+        with open(os.path.join(_folder(), "config.toml"), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
+            text = file.read()
+    except (OSError, UnicodeDecodeError):
         return None
     import tomllib  # noqa: PLC0415 - only where there is a configuration
 
