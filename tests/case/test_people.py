@@ -7,7 +7,7 @@ import pytest
 from meldcode.case.path import trace
 from meldcode.case.values import UNBORN, Observation, Person
 from meldcode.case.view import Answers, fact
-from meldcode.protocol.condition import AtLeast, Is, judge
+from meldcode.protocol.condition import AtLeast, Is
 from tests.case.shipped import protocol_of
 
 CHILD, TEENAGER, ADULT = 7, 17, 18
@@ -119,10 +119,10 @@ def test_a_condition_sees_persons_by_role_and_signals_by_id_and_weight() -> None
     seen = Answers(
         protocol, {"betrokkenen": (Person("kind", CHILD), Person("ouder")), "signalen": (Observation(signal.id),)}
     )
-    assert judge(Is("betrokkenen", ("ouder",)), seen) is True
-    assert judge(Is("signalen", (signal.id,)), seen) is True
-    assert judge(AtLeast("betrokkenen", 2), seen) is True
-    assert judge(AtLeast("signalen", 2), seen) is False
-    assert judge(AtLeast("signalen", 0, "acuut"), seen) is True
-    assert judge(AtLeast("signalen", 0, "acuut"), Answers(protocol, {"signalen": ()})) is False
-    assert judge(AtLeast("signalen", 0, "acuut"), Answers(protocol, {})) is None
+    assert Is("betrokkenen", ("ouder",)).judge(seen) is True
+    assert Is("signalen", (signal.id,)).judge(seen) is True
+    assert AtLeast("betrokkenen", 2).judge(seen) is True
+    assert AtLeast("signalen", 2).judge(seen) is False
+    assert AtLeast("signalen", 0, "acuut").judge(seen) is True
+    assert AtLeast("signalen", 0, "acuut").judge(Answers(protocol, {"signalen": ()})) is False
+    assert AtLeast("signalen", 0, "acuut").judge(Answers(protocol, {})) is None

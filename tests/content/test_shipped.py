@@ -11,7 +11,7 @@ import pytest
 from meldcode.case.answers import judged
 from meldcode.case.path import trace
 from meldcode.case.values import Value
-from meldcode.protocol.condition import Is, judge, reads
+from meldcode.protocol.condition import Is, reads
 from meldcode.protocol.hours import is_open
 from meldcode.protocol.library import content_root, directory, protocol, sector_ids
 from meldcode.protocol.model import LEVELS, NO_TEXT, Contact, Protocol, Question, Source, Text
@@ -271,7 +271,7 @@ def test_nobody_is_informed_where_that_can_be_deadly(sector: str) -> None:
     for action in protocol(sector).actions.values():
         if action.informs:
             assert action.when is not None
-            judged_so = {theme: judge(action.when, Answers({"thema": (theme,)})) for theme in UNSAFE}
+            judged_so = {theme: action.when.judge(Answers({"thema": (theme,)})) for theme in UNSAFE}
             assert judged_so == dict.fromkeys(UNSAFE, False), action.id
 
 
@@ -291,7 +291,7 @@ def test_nobody_is_informed_when_the_answers_say_it_is_not_safe(sector: str) -> 
     for action in protocol(sector).actions.values():
         if action.informs:
             assert action.when is not None
-            told = [danger for danger in DANGERS if judge(action.when, Answers({**TOLD, **danger}))]
+            told = [danger for danger in DANGERS if action.when.judge(Answers({**TOLD, **danger}))]
             assert told == [], action.id
 
 
@@ -301,7 +301,7 @@ def test_somebody_is_informed_when_it_is_safe(sector: str) -> None:
     open_ones = [
         action.id
         for action in protocol(sector).actions.values()
-        if action.informs and action.when is not None and judge(action.when, Answers(TOLD)) is True
+        if action.informs and action.when is not None and action.when.judge(Answers(TOLD)) is True
     ]
     assert open_ones
 

@@ -19,7 +19,6 @@ from meldcode.protocol.condition import (
     Not,
     YoungerThan,
     both,
-    judge,
     leaves,
     reads,
 )
@@ -33,12 +32,12 @@ Said = Mapping[str, str | int | tuple[str, ...]]
 
 
 def judged(condition: Condition, **answers: object) -> bool | None:
-    return judge(condition, Answers(answers))
+    return condition.judge(Answers(answers))
 
 
 @pytest.mark.parametrize(("part", "expected"), [(YES, False), (NO, True), (MAYBE, None)])
 def test_not_turns_true_and_false_and_leaves_unknown(part: Condition, *, expected: bool | None) -> None:
-    assert judge(Not(part), GIVEN) is expected
+    assert Not(part).judge(GIVEN) is expected
 
 
 ALL = {
@@ -62,14 +61,14 @@ ANY = {
 
 @pytest.mark.parametrize(("parts", "expected"), ALL.items())
 def test_all_is_false_as_soon_as_one_part_is(parts: tuple[Condition, ...], *, expected: bool | None) -> None:
-    assert judge(All(parts), GIVEN) is expected
-    assert judge(All(parts[::-1]), GIVEN) is expected
+    assert All(parts).judge(GIVEN) is expected
+    assert All(parts[::-1]).judge(GIVEN) is expected
 
 
 @pytest.mark.parametrize(("parts", "expected"), ANY.items())
 def test_any_is_true_as_soon_as_one_part_is(parts: tuple[Condition, ...], *, expected: bool | None) -> None:
-    assert judge(Any(parts), GIVEN) is expected
-    assert judge(Any(parts[::-1]), GIVEN) is expected
+    assert Any(parts).judge(GIVEN) is expected
+    assert Any(parts[::-1]).judge(GIVEN) is expected
 
 
 def test_an_answer_that_is_listed_is_true_and_another_false() -> None:
@@ -130,11 +129,11 @@ def test_at_least_is_unknown_without_an_answer() -> None:
 def test_at_least_weighs_signals(lowest: str, found: str) -> None:
     view = Answers({}, {Q: ["context", found]})
     heavy_enough = SEVERITIES.index(found) >= SEVERITIES.index(lowest)
-    assert judge(AtLeast(Q, 1, lowest), view) is (heavy_enough or lowest == "context")
+    assert AtLeast(Q, 1, lowest).judge(view) is (heavy_enough or lowest == "context")
 
 
 def test_no_signals_weigh_nothing() -> None:
-    assert judge(AtLeast(Q, 1, "context"), Answers({}, {Q: []})) is False
+    assert AtLeast(Q, 1, "context").judge(Answers({}, {Q: []})) is False
 
 
 @pytest.mark.parametrize(("age", "expected"), [(0, True), (11, True), (12, False), (40, False)])
@@ -148,7 +147,7 @@ def test_an_age_that_is_not_known_is_unknown() -> None:
 
 @pytest.mark.parametrize("below", [True, False, None])
 def test_below_advice_is_what_the_view_tells(*, below: bool | None) -> None:
-    assert judge(BelowAdvice("besluit"), Answers({}, below=below)) is below
+    assert BelowAdvice("besluit").judge(Answers({}, below=below)) is below
 
 
 def test_leaves_and_reads_name_everything_a_condition_looks_at() -> None:
@@ -248,7 +247,7 @@ def naive_at_least(condition: AtLeast, view: Answers) -> float:
 @given(trees(some.one_of(LEAVES, ANSWERED)), ANSWERS, WEIGHTS)
 def test_a_second_evaluator_agrees(condition: Condition, answers: Said, weights: Mapping[str, list[str]]) -> None:
     view = Answers(answers, weights)
-    assert judge(condition, view) == {0: False, 0.5: None, 1: True}[naive(condition, view)]
+    assert condition.judge(view) == {0: False, 0.5: None, 1: True}[naive(condition, view)]
 
 
 @checked
@@ -261,8 +260,8 @@ def test_one_more_answer_never_overturns_what_is_known(
     more_weights: Mapping[str, list[str]],
 ) -> None:
     """What is true or false on some answers stays so when unanswered questions get an answer (without `answered`)."""
-    before = judge(condition, Answers(answers, weights))
-    after = judge(condition, Answers({**more, **answers}, {**more_weights, **weights}))
+    before = condition.judge(Answers(answers, weights))
+    after = condition.judge(Answers({**more, **answers}, {**more_weights, **weights}))
     assert before in (None, after)
 
 
@@ -276,4 +275,4 @@ def test_only_answered_can_be_overturned_by_one_more_answer() -> None:
 def test_any_is_all_turned_inside_out(condition: Condition, answers: Said, weights: Mapping[str, list[str]]) -> None:
     view = Answers(answers, weights)
     turned = Not(All((Not(condition), Not(YES))))
-    assert judge(turned, view) is judge(Any((condition, YES)), view)
+    assert turned.judge(view) is Any((condition, YES)).judge(view)

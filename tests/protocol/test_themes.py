@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from meldcode.protocol.condition import Any, Is, Not, judge
+from meldcode.protocol.condition import Any, Is, Not
 from meldcode.protocol.model import Protocol
 from tests.protocol import small
 from tests.protocol.fakes import Answers
@@ -22,13 +22,13 @@ def school(tmp_path: Path) -> Protocol:
 def informs(protocol: Protocol, answers: Mapping[str, object]) -> bool | None:
     when = protocol.actions["vertel"].when
     assert when is not None
-    return judge(when, Answers(answers))
+    return when.judge(Answers(answers))
 
 
 def asks_expert(protocol: Protocol, answers: Mapping[str, object]) -> bool | None:
     when = protocol.questions["deskundige"].when
     assert when is not None
-    return judge(when, Answers(answers))
+    return when.judge(Answers(answers))
 
 
 def test_themes_are_the_options_in_their_own_order_with_their_hints(school: Protocol) -> None:
@@ -80,7 +80,7 @@ def test_a_sector_that_tells_in_its_own_words_is_closed_as_well(tmp_path: Path) 
     protocol = small.resolved(tmp_path, files=small.edited(SCHOOL, "actions: []\n", own))
     when = protocol.actions["brief"].when
     assert when is not None
-    assert judge(when, Answers({"thema": ("eer",)})) is False
+    assert when.judge(Answers({"thema": ("eer",)})) is False
 
 
 def test_a_theme_that_demands_an_expert_makes_the_question_reached(school: Protocol) -> None:

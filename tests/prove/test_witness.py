@@ -10,7 +10,7 @@ import pytest
 from meldcode.case.answers import judged
 from meldcode.case.values import Observation, plain
 from meldcode.case.view import Answers
-from meldcode.protocol.condition import FACTS, Answered, AtLeast, Is, YoungerThan, judge
+from meldcode.protocol.condition import FACTS, Answered, AtLeast, Is, YoungerThan
 from meldcode.protocol.model import Question
 from meldcode.prove.space import Space, Ticks
 from meldcode.prove.witness import witnesses
@@ -46,7 +46,7 @@ def asking(kind: QuestionType, leaves: tuple[Leaf, ...], client: str = "kind") -
 
 def outcomes(protocol: Protocol, value: Value | None) -> tuple[bool | None, ...]:
     view = Answers(protocol, {} if value is None else {"q": value})
-    return tuple(judge(each.when, view) for each in protocol.rules)
+    return tuple(each.when.judge(view) for each in protocol.rules)
 
 
 @pytest.mark.parametrize("client", ["kind", "client", "ouder", "mantelzorger"])

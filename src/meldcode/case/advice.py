@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from meldcode.case.path import Path
 from meldcode.case.state import State
 from meldcode.case.values import Value
-from meldcode.case.view import Answers
-from meldcode.protocol.condition import Condition, judge
+from meldcode.protocol.condition import Condition
 from meldcode.protocol.model import LEVELS, Action, Contact, Flag, LevelText, Protocol, Rule, Source
 
 OFF_PATH = "not_reached"
@@ -65,7 +64,6 @@ class Advice:
 def advise(protocol: Protocol, state: State) -> Advice:
     """Return the advice: the maximum over all rules that fire, with the actions and contacts of each of them."""
     path = state.path
-    view = Answers(protocol, path.live, path.level)
     reasons = _reasons(protocol, path)
     rules = [reason.rule for reason in reasons]
     actions = (protocol.actions[name] for name in _once(name for rule in rules for name in rule.actions))
@@ -75,9 +73,9 @@ def advise(protocol: Protocol, state: State) -> Advice:
         text=protocol.level_text(path.level, path.route),
         route=path.route,
         reasons=reasons,
-        actions=tuple(each for each in actions if each.when is None or judge(each.when, view) is True),
+        actions=tuple(each for each in actions if each.when is None or each.when.judge(path.view) is True),
         contacts=tuple(sorted(contacts, key=lambda contact: contact.urgency)),
-        flags=tuple(flag for flag in protocol.flags if judge(flag.when, view) is True),
+        flags=tuple(flag for flag in protocol.flags if flag.when.judge(path.view) is True),
         missing=path.missing,
         waiting=path.waiting,
         ignored=tuple(_ignored(protocol, path, name) for name in state.dormant),

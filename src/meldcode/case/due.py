@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from meldcode.case.calendar import after_working_days
 from meldcode.case.state import State
 from meldcode.case.view import Answers
-from meldcode.protocol.condition import judge
 from meldcode.protocol.model import NO_TEXT, Deadline, Protocol, Text
 
 WORKING_COPY = timedelta(days=90)
@@ -52,7 +51,7 @@ def _deadlines(protocol: Protocol, state: State) -> list[Due]:
     found = []
     for each in protocol.deadlines:
         start = _date(state, each.start)
-        if start is not None and (each.when is None or judge(each.when, view) is not False):
+        if start is not None and (each.when is None or each.when.judge(view) is not False):
             found.append(Due(each.id, _end(each, start), each.label, each.text, each.source))
     return found
 

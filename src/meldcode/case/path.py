@@ -1,11 +1,10 @@
 """Which questions are reached: one pass through the protocol, each guard judged on the reached answers before it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from meldcode.case.values import Value
 from meldcode.case.view import Answers
-from meldcode.protocol.condition import judge
 from meldcode.protocol.model import AFTER_ADVICE, EVERY_ROUTE, HOME_ROUTE, LEVELS, Protocol, Rule, Step
 
 FLOOR = "overleg"
@@ -17,7 +16,8 @@ class Path:
     """The way through the protocol for some answers.
 
     `live` holds the answers that count. `missing` are the reached, required questions without an answer that are not
-    waiting, without those about the professional's own decision; `waiting` are those that wait for a date.
+    waiting, without those about the professional's own decision; `waiting` are those that wait for a date. `view` is
+    what conditions see at its end.
     """
 
     route: str
@@ -28,6 +28,7 @@ class Path:
     waiting: tuple[str, ...]
     level: str
     fired: tuple[Rule, ...]
+    view: Answers = field(compare=False, repr=False)
 
 
 def trace(protocol: Protocol, answers: Mapping[str, Value]) -> Path:
@@ -58,17 +59,19 @@ class _Walk:
                     self._answer(name)
 
     def route(self) -> str:
-        found = (route.id for route in self.protocol.routes if judge(route.when, self._view) is True)
+        found = (route.id for route in self.protocol.routes if route.when.judge(self._view) is True)
         return next(found, HOME_ROUTE)
 
     def path(self) -> Path:
         fired, level = self._weighed()
         waiting = self._waiting()
         missing = tuple(name for name in self._unanswered() if name not in waiting and name not in AFTER_ADVICE)
-        return Path(self.route(), tuple(self.steps), tuple(self.reached), self.live, missing, waiting, level, fired)
+        steps, reached, view = tuple(self.steps), tuple(self.reached), self._view.at(level)
+        return Path(self.route(), steps, reached, self.live, missing, waiting, level, fired, view)
 
     def _answer(self, name: str) -> None:
         self.live[name] = self.answers[name]
+        self._view.hear(name)
         if name in self.protocol.lookup.weighed:
             self._fired = None
 
@@ -77,8 +80,8 @@ class _Walk:
         if guard is None:
             return True
         if name in self.protocol.lookup.after_level:
-            return judge(guard, Answers(self.protocol, self.live, self._weighed()[1])) is True
-        return judge(guard, self._view) is not False
+            return guard.judge(self._view.at(self._weighed()[1])) is True
+        return guard.judge(self._view) is not False
 
     def _unanswered(self) -> tuple[str, ...]:
         questions = self.protocol.questions
@@ -86,7 +89,7 @@ class _Walk:
 
     def _waiting(self) -> tuple[str, ...]:
         waits = ((name, self.protocol.questions[name].waits) for name in self.reached)
-        return tuple(name for name, wait in waits if wait is not None and judge(wait.when, self._view) is True)
+        return tuple(name for name, wait in waits if wait is not None and wait.when.judge(self._view) is True)
 
     def _weighed(self) -> tuple[tuple[Rule, ...], str]:
         """Return the rules that fire and the level: the highest of theirs, at least the floor while danger is open."""
@@ -101,5 +104,5 @@ class _Walk:
     def _firing(self) -> tuple[Rule, ...]:
         """Return the rules that fire; looked up again once an answer came that one of them rests on."""
         if self._fired is None:
-            self._fired = tuple(rule for rule in self.protocol.rules if judge(rule.when, self._view) is True)
+            self._fired = tuple(rule for rule in self.protocol.rules if rule.when.judge(self._view) is True)
         return self._fired

@@ -81,4 +81,4 @@ def labels(protocol: Protocol, question: Question, language: Language) -> Mappin
     """Return what each id that an answer to this question can hold is called."""
     if question.lists:
         return protocol.lookup.signal_texts[language]
-    return {option.id: option.text.to(language) for option in question.options}
+    return question.labels[language]

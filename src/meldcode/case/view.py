@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from copy import copy
+from typing import Self
 
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.protocol.condition import FACTS
@@ -14,25 +16,32 @@ _ADULT_ROLES = frozenset({"ouder", "partner", "ex_partner", "mantelzorger"})
 class Answers:
     """A `condition.View` on answers; `level` is the level of the advice, where it is known already.
 
-    Answers may be added while it is in use, and never changed: what an answer tells is worked out once.
+    What an answer tells is worked out once, for it is asked hundreds of times.
     """
 
     def __init__(self, protocol: Protocol, answers: Mapping[str, Value], level: str = "") -> None:
         """Keep the answers; they are only read."""
         self._protocol, self._answers, self._level = protocol, answers, level
-        self._ticks: dict[str, tuple[str, ...]] = {}
-        self._facts: dict[tuple[str, str], str | int | None] = {}
+        self._told: dict[str, str | int | tuple[str, ...] | None] = {}
+        for name in answers:
+            self.hear(name)
+
+    def hear(self, name: str) -> None:
+        """Take in an answer that was added to the answers."""
+        answer = self._answers[name]
+        self._told[name] = tuple(map(_tick, answer)) if isinstance(answer, tuple) else answer
+        if self._protocol.questions[name].type == "people":
+            self._told |= self._facts()
+
+    def at(self, level: str) -> Self:
+        """Return the view in which this is the level of the advice."""
+        seen = copy(self)
+        seen._level = level  # noqa: SLF001 - one of its own kind
+        return seen
 
     def value(self, name: str) -> str | int | tuple[str, ...] | None:
         """Return the answer or the fact."""
-        if name in FACTS:
-            return self._fact(name)
-        answer = self._answers.get(name)
-        if not isinstance(answer, tuple):
-            return answer
-        if name not in self._ticks:
-            self._ticks[name] = tuple(map(_tick, answer))
-        return self._ticks[name]
+        return self._told.get(name)
 
     def severities(self, name: str) -> tuple[str, ...] | None:
         """Return the weight of each signal recorded."""
@@ -48,14 +57,11 @@ class Answers:
             return None
         return LEVELS.index(chosen) < LEVELS.index(self._level)
 
-    def _fact(self, name: str) -> str | int | None:
-        for question in self._protocol.lookup.people:
-            if question.id in self._answers:
-                if (name, question.id) not in self._facts:
-                    people = tuple(item for item in self._answers[question.id] if isinstance(item, Person))  # type: ignore[union-attr]
-                    self._facts[name, question.id] = fact(name, people, question.client)
-                return self._facts[name, question.id]
-        return None
+    def _facts(self) -> dict[str, str | int | None]:
+        """Return what the persons tell of the first question about persons that has an answer."""
+        question = next(each for each in self._protocol.lookup.people if each.id in self._answers)
+        people = tuple(item for item in self._answers[question.id] if isinstance(item, Person))  # type: ignore[union-attr]
+        return {name: fact(name, people, question.client) for name in FACTS}
 
 
 def rests_on(protocol: Protocol, names: AbstractSet[str]) -> AbstractSet[str]:

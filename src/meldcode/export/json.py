@@ -17,7 +17,7 @@ from meldcode.text.answers import worded
 
 FORMAT = 1
 
-_ONE_LINE = json.JSONEncoder(separators=(",", ":"))
+_ONE_LINE = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 
 
 def json_text(summary: Summary, language: Language) -> str:
@@ -39,7 +39,7 @@ def json_cases(summaries: Iterable[Summary], language: Language, made: str) -> I
     yield head.removesuffix("\n}") + ',\n "cases": ['
     separator = "\n"
     for summary in summaries:
-        yield separator + json.dumps(as_json(summary, language), separators=(",", ":"))
+        yield separator + _ONE_LINE.encode(as_json(summary, language))
         separator = ",\n"
     yield "\n ]\n}\n"
 

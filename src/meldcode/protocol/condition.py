@@ -167,11 +167,6 @@ class View(Protocol):
         """Tell whether the level chosen at `name` is below the advice; None when none was chosen."""
 
 
-def judge(condition: Condition, view: View) -> bool | None:
-    """Return True, False, or None for unknown."""
-    return condition.judge(view)
-
-
 def leaves(condition: Condition | None) -> Iterator[Leaf]:
     """Yield every leaf of the tree, left to right."""
     match condition:

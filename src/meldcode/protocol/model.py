@@ -93,7 +93,7 @@ class Waits:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """One question; it is reached unless its guard `when` is false."""
 
@@ -114,6 +114,14 @@ class Question:
     required: bool = True
     locked: bool = False
     waits: Waits | None = None
+
+    @cached_property
+    def labels(self) -> Mapping[Language, Mapping[str, str]]:
+        """What every option is called, in each language."""
+        return {
+            "nl": {option.id: option.text.to("nl") for option in self.options},
+            "en": {option.id: option.text.to("en") for option in self.options},
+        }
 
     def option(self, option_id: str) -> Item:
         """Return the option with this id; raises KeyError."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from meldcode.case.path import FLOOR
 from meldcode.case.view import Answers
-from meldcode.protocol.condition import FACTS, All, Any, BelowAdvice, Condition, Is, Leaf, Not, judge, leaves
+from meldcode.protocol.condition import FACTS, All, Any, BelowAdvice, Condition, Is, Leaf, Not, leaves
 from meldcode.protocol.model import AFTER_ADVICE, EVERY_ROUTE, HOME_ROUTE, LEVELS, Action, Flag, Protocol
 from meldcode.prove.diagram import FALSE, TRUE
 from meldcode.prove.space import Space, Truth
@@ -159,7 +159,7 @@ class Walk:
 
     def _leaf(self, name: str, leaf: Leaf) -> Truth:
         """Judge a leaf on one question; an answer that does not count is as none."""
-        silent = judge(leaf, Answers(self.protocol, {}))
+        silent = leaf.judge(Answers(self.protocol, {}))
         if name not in self.protocol.questions:
             return self._always(silent)
         if (name, leaf) not in self._leaves:
@@ -168,7 +168,7 @@ class Walk:
 
     def _told(self, leaf: Leaf) -> Truth:
         """Judge a leaf on a fact: told by the first question about people that has an answer."""
-        told = self._always(judge(leaf, Answers(self.protocol, {})))
+        told = self._always(leaf.judge(Answers(self.protocol, {})))
         for name in reversed(self._people):
             told = self._where(self.live(name), self._leaf(name, leaf), told)
         return told

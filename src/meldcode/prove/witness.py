@@ -11,7 +11,7 @@ from itertools import pairwise
 from meldcode.case.answers import MAX_ITEMS
 from meldcode.case.values import UNBORN, Observation, Person, Value
 from meldcode.case.view import ADULT, Answers, fact
-from meldcode.protocol.condition import FACTS, NUMBERS, AtLeast, Is, Leaf, YoungerThan, judge
+from meldcode.protocol.condition import FACTS, NUMBERS, AtLeast, Is, Leaf, YoungerThan
 from meldcode.protocol.help import OLDEST
 from meldcode.protocol.model import ROLES, Protocol, Question
 
@@ -46,7 +46,7 @@ def known(protocol: Protocol, name: str, value: Value) -> Value | None:
 
 def judged_at(protocol: Protocol, name: str, leaf: Leaf, value: Value | None) -> bool | None:
     """Judge the leaf when this is the only answer; None for the value is no answer."""
-    return judge(leaf, _only(protocol, name, value))
+    return leaf.judge(_only(protocol, name, value))
 
 
 def _only(protocol: Protocol, name: str, value: Value | None) -> Answers:
@@ -107,7 +107,7 @@ def told_by(asking: Sequence[Protocol], name: str) -> Callable[[Value], tuple[bo
 
     def told(value: Value) -> tuple[bool | None, ...]:
         seen = [(_only(protocol, name, value), asked) for protocol, asked in about]
-        return tuple(judge(leaf, view) for view, asked in seen for leaf in asked)
+        return tuple(leaf.judge(view) for view, asked in seen for leaf in asked)
 
     return told
 

@@ -11,7 +11,6 @@ from meldcode.case.scenario import Outcome, rounds
 from meldcode.case.values import Observation
 from meldcode.case.view import Answers
 from meldcode.protocol import said, scenario_file, yaml
-from meldcode.protocol.condition import judge
 from meldcode.protocol.diagnostics import Finding, RefusedError
 from meldcode.protocol.model import Protocol
 from meldcode.protocol.scalars import place_of
@@ -142,7 +141,7 @@ def _never_told(at: _Tried) -> Iterator[Finding]:
 
 def _never_true(at: _Tried) -> Iterator[Finding]:
     views = [Answers(at.exercise.protocol, outcome.live) for outcome in at.rounds]
-    told = {fact.id for fact in at.exercise.facts if any(judge(fact.when, view) is True for view in views)}
+    told = {fact.id for fact in at.exercise.facts if any(fact.when.judge(view) is True for view in views)}
     readable = {fact.id for fact in at.exercise.facts}
     for fact in at.teaching.facts:
         if fact.id in readable - told:

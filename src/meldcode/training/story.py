@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from meldcode.case.state import State
 from meldcode.case.view import Answers
-from meldcode.protocol.condition import judge
 from meldcode.protocol.language import Language
 from meldcode.protocol.model import Text
 from meldcode.training.exercise import Exercise
@@ -24,7 +23,7 @@ def facts_due(exercise: Exercise, told: Sequence[str], state: State) -> Iterator
     """Yield the facts that the answers so far bring to light, as far as they were not told yet."""
     view = Answers(exercise.protocol, state.answers)
     for fact in exercise.facts:
-        if _FACT + fact.id not in told and judge(fact.when, view) is True:
+        if _FACT + fact.id not in told and fact.when.judge(view) is True:
             yield _FACT + fact.id
 
 

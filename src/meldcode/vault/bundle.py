@@ -170,9 +170,7 @@ def _parcel(fields: Any, plain: bytes) -> Parcel:  # noqa: ANN401 - whatever the
     _require(fields.keys() == _FIELDS and fields["v"] == VERSION and record.canonical(fields) == plain)
     _require(all(isinstance(text, str) for text in texts) and type(fields["count"]) is int)
     _require(
-        len(fields["who"]) <= _MOST_NAME
-        and fields["kind"] in (HANDOVER, COPY)
-        and codes.case_code(fields["case"]) == fields["case"]
+        len(fields["who"]) <= _MOST_NAME and fields["kind"] in (HANDOVER, COPY) and codes.is_case_code(fields["case"])
     )
     _require(isinstance(fields["lines"], list) and all(isinstance(line, str) for line in fields["lines"]))
     _require(all(isinstance(text, str) for text in fields["facts"].values()))

@@ -2,11 +2,13 @@
 
 import base64
 import hashlib
+import re
 import secrets
 from typing import Final
 
 _CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CASE_LENGTH: Final = 8
+_CASE: Final = re.compile(f"[{_CROCKFORD}]{{{_CASE_LENGTH}}}")
 _CONTROL_LENGTH: Final = 20
 _LOOKALIKE: Final = str.maketrans("OIL", "011", " -")
 _CONTROL_LOOKALIKE: Final = str.maketrans("08", "OB", " -")
@@ -20,7 +22,12 @@ def new_case_code() -> str:
 def case_code(typed: str) -> str | None:
     """Read a case code as typed (small letters, spaces, O for 0, I or L for 1); None if it is none."""
     code = typed.upper().translate(_LOOKALIKE)
-    return code if len(code) == _CASE_LENGTH and all(char in _CROCKFORD for char in code) else None
+    return code if is_case_code(code) else None
+
+
+def is_case_code(text: str) -> bool:
+    """Tell whether this is a case code as it is written."""
+    return _CASE.fullmatch(text) is not None
 
 
 def control_code(last_hash: str) -> str:

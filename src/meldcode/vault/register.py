@@ -168,11 +168,11 @@ def _stone(one: Tombstone) -> Tombstone:
 
 
 def _texts(*values: object) -> bool:
-    return all(isinstance(value, str) for value in values)
+    return set(map(type, values)) <= {str}
 
 
 def _place(code: object, count: object) -> bool:
-    return isinstance(code, str) and codes.case_code(code) == code and type(count) is int and count >= 0
+    return isinstance(code, str) and codes.is_case_code(code) and type(count) is int and count >= 0
 
 
 def _hash(text: object) -> bool:

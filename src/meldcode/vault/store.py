@@ -251,7 +251,7 @@ class Vault:
     def case_codes_on_disk(self) -> tuple[str, ...]:
         """List the codes of all case files, also of those that the register does not know."""
         names = (name.removesuffix(".zaak") for name in self._disk.names(CASES))
-        return tuple(name for name in names if codes.case_code(name) == name)
+        return tuple(name for name in names if codes.is_case_code(name))
 
     def repair(self) -> tuple[str, ...]:
         """Make the register agree with the case files where `append` refuses, and return the codes that were changed.
