@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meldcode.case.answers import LONGEST_WORD, MAX_AGE, MAX_ITEMS, MAX_TEXT, AnswerError, judged
+from meldcode.case.answers import LONGEST_WORD, MAX_AGE, MAX_ITEMS, MAX_TEXT, AnswerError, free_text, judged
 from meldcode.case.values import HOW, Observation, Person, plain
 from meldcode.protocol.diagnostics import Place
 from meldcode.protocol.model import ROLES, Item, Question, Text
@@ -156,6 +156,35 @@ def test_a_long_text_in_place_of_a_choice_is_not_compared_with_the_options() -> 
         with pytest.raises(AnswerError) as error:
             judged(protocol, question, given_word)
         assert error.value.values["meant"] == meant
+
+
+def test_what_would_fit_is_listed_with_commas() -> None:
+    ids = ", ".join(option.id for option in protocol_of("onderwijs").questions["thema"].options)
+    assert refused("thema", ["vuur"]).values["options"] == ids
+    assert refused("betrokkenen", ["kind"]).values["keys"] == "role, age, client"
+    assert refused("betrokkenen", [{"role": "dochter"}]).values["options"] == ", ".join(ROLES)
+    assert refused("signalen", [[SIGNAL]]).values["keys"] == "signal, seen, how, on, meaning"
+    assert refused("signalen", [{"signal": SIGNAL, "how": "gezein"}]).values == {
+        "options": ", ".join(HOW),
+        "meant": "gezien",
+    }
+
+
+def test_a_text_that_answers_no_question_is_refused_without_the_name_of_one() -> None:
+    with pytest.raises(AnswerError) as caught:
+        free_text(3)
+    assert (caught.value.question, caught.value.code) == ("", "A03")
+
+
+def test_as_many_items_as_are_allowed_are_taken() -> None:
+    assert len(judge("betrokkenen", [{"role": "kind"}] * MAX_ITEMS)) == MAX_ITEMS  # type: ignore[arg-type]
+
+
+def test_who_has_the_role_of_client_is_the_client() -> None:
+    assert judge("betrokkenen", [{"role": "client"}, {"role": "kind"}]) == (
+        Person("client", client=True),
+        Person("kind", client=False),
+    )
 
 
 def test_a_text_of_20_000_characters_is_taken() -> None:

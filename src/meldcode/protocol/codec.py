@@ -1,6 +1,5 @@
 """Protocol values as JSON and back: for compiled content, for the vault, and for the digest."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -33,6 +32,8 @@ def decode(text: str) -> object:
 
 def digest(protocol: Protocol) -> str:
     """Return `sha256:` and the hex digest of the meaning and texts, whatever folder they were read from."""
+    import hashlib  # noqa: PLC0415 - only when content is compiled
+
     bare = _plain(replace(protocol, digest=""), without=Place)
     canonical = json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
