@@ -68,6 +68,8 @@ lock:
 	@$(COMPILE) pyproject.toml --extra docx --extra pdf -c requirements/run.txt -c requirements/build.txt -o requirements/extras.txt
 	@$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -c requirements/extras.txt \
 		-o requirements/dev.txt
+	@$(COMPILE) bench/requirements.in -c requirements/run.txt -c requirements/build.txt -o bench/requirements.txt
+	@$(COMPILE) requirements/mutants.in -c requirements/dev.txt -o requirements/mutants.txt
 
 content: .venv/dev.stamp
 	@$(BIN)/python tools/content_page.py
