@@ -88,8 +88,8 @@ class _Walk:
         return tuple(name for name in self.reached if name not in self.live and questions[name].required)
 
     def _waiting(self) -> tuple[str, ...]:
-        waits = ((name, self.protocol.questions[name].waits) for name in self.reached)
-        return tuple(name for name, wait in waits if wait is not None and wait.when.judge(self._view) is True)
+        waits = self.protocol.lookup.waits.items()
+        return tuple(name for name, wait in waits if name in self.reached and wait.when.judge(self._view) is True)
 
     def _weighed(self) -> tuple[tuple[Rule, ...], str]:
         """Return the rules that fire and the level: the highest of theirs, at least the floor while danger is open."""

@@ -37,10 +37,10 @@ class Is:
     def judge(self, view: "View") -> bool | None:
         """Return the outcome; unknown without an answer, and for one that is not known and not listed."""
         value = view.value(self.name)
-        if value is None:
-            return None
+        if isinstance(value, str):
+            return value in self.values or (None if value == UNKNOWN else False)
         if not isinstance(value, tuple):
-            return str(value) in self.values or (None if value == UNKNOWN else False)
+            return None if value is None else str(value) in self.values
         for tick in value:
             if tick in self.values:
                 return True

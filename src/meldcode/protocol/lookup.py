@@ -10,7 +10,7 @@ from meldcode.protocol.condition import FACTS, BelowAdvice, leaves, reads
 if TYPE_CHECKING:
     from meldcode.protocol.condition import Condition, Leaf
     from meldcode.protocol.language import Language
-    from meldcode.protocol.model import Protocol, Question, Signal
+    from meldcode.protocol.model import Protocol, Question, Signal, Waits
 
 
 class Lookup:
@@ -50,6 +50,12 @@ class Lookup:
         asked = self._protocol.questions.items()
         guards = ((name, leaf) for name, question in asked for leaf in leaves(question.when))
         return frozenset(name for name, leaf in guards if isinstance(leaf, BelowAdvice))
+
+    @cached_property
+    def waits(self) -> "Mapping[str, Waits]":
+        """When a question waits, for each that can, in the order in which they are asked."""
+        asked = (self._protocol.questions[name] for step in self._protocol.steps for name in step.questions)
+        return {question.id: question.waits for question in asked if question.waits is not None}
 
     @cached_property
     def grounds(self) -> Mapping[str, AbstractSet[str]]:
