@@ -63,7 +63,7 @@ class Advice:
 
 def advise(protocol: Protocol, state: State) -> Advice:
     """Return the advice: the maximum over all rules that fire, with the actions and contacts of each of them."""
-    path = state.path
+    path, view = state.path, state.path.view
     reasons = _reasons(protocol, path)
     rules = [reason.rule for reason in reasons]
     actions = (protocol.actions[name] for name in _once(name for rule in rules for name in rule.actions))
@@ -73,9 +73,9 @@ def advise(protocol: Protocol, state: State) -> Advice:
         text=protocol.level_text(path.level, path.route),
         route=path.route,
         reasons=reasons,
-        actions=tuple(each for each in actions if each.when is None or each.when.judge(path.view) is True),
+        actions=tuple(each for each in actions if each.when is None or each.when.judge(view) is True),
         contacts=tuple(sorted(contacts, key=lambda contact: contact.urgency)),
-        flags=tuple(flag for flag in protocol.flags if flag.when.judge(path.view) is True),
+        flags=tuple(flag for flag in protocol.flags if flag.when.judge(view) is True),
         missing=path.missing,
         waiting=path.waiting,
         ignored=tuple(_ignored(protocol, path, name) for name in state.dormant),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from meldcode.case.values import Value
 from meldcode.case.view import Answers
@@ -11,24 +12,48 @@ FLOOR = "overleg"
 """Lowest level while a question about danger is open, and where no rule with a level fires."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Path:
-    """The way through the protocol for some answers.
+    """The way through the protocol for some answers; `live` holds those that count.
 
-    `live` holds the answers that count. `missing` are the reached, required questions without an answer that are not
-    waiting, without those about the professional's own decision; `waiting` are those that wait for a date. `view` is
-    what conditions see at its end.
+    What follows from it is worked out when it is asked for: the replay of a case walks once for every event, and only
+    the last way is weighed.
     """
 
     route: str
     steps: tuple[Step, ...]
     reached: tuple[str, ...]
     live: Mapping[str, Value]
-    missing: tuple[str, ...]
-    waiting: tuple[str, ...]
-    level: str
-    fired: tuple[Rule, ...]
-    view: Answers = field(compare=False, repr=False)
+    walk: "_Walk" = field(compare=False, repr=False)
+
+    @cached_property
+    def fired(self) -> tuple[Rule, ...]:
+        """The rules that fire."""
+        return self.walk.firing()
+
+    @cached_property
+    def level(self) -> str:
+        """The level of the advice."""
+        return self.walk.level()
+
+    @cached_property
+    def waiting(self) -> tuple[str, ...]:
+        """The reached questions that wait for a date."""
+        return self.walk.waiting()
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The reached, required questions without an answer that do not wait.
+
+        Those about the professional's own decision are not among them.
+        """
+        still = self.walk.unanswered()
+        return tuple(name for name in still if name not in self.waiting and name not in AFTER_ADVICE)
+
+    @property
+    def view(self) -> Answers:
+        """What conditions see at its end."""
+        return self.walk.view.at(self.level)
 
 
 def trace(protocol: Protocol, answers: Mapping[str, Value]) -> Path:
@@ -45,7 +70,7 @@ class _Walk:
         self.live: dict[str, Value] = {}
         self.reached: list[str] = []
         self.steps: list[Step] = []
-        self._view = Answers(protocol, self.live)
+        self.view = Answers(protocol, self.live)
         self._fired: tuple[Rule, ...] | None = None
 
     def enter(self, step: Step) -> None:
@@ -59,19 +84,15 @@ class _Walk:
                     self._answer(name)
 
     def route(self) -> str:
-        found = (route.id for route in self.protocol.routes if route.when.judge(self._view) is True)
+        found = (route.id for route in self.protocol.routes if route.when.judge(self.view) is True)
         return next(found, HOME_ROUTE)
 
     def path(self) -> Path:
-        fired, level = self._weighed()
-        waiting = self._waiting()
-        missing = tuple(name for name in self._unanswered() if name not in waiting and name not in AFTER_ADVICE)
-        steps, reached, view = tuple(self.steps), tuple(self.reached), self._view.at(level)
-        return Path(self.route(), steps, reached, self.live, missing, waiting, level, fired, view)
+        return Path(self.route(), tuple(self.steps), tuple(self.reached), self.live, self)
 
     def _answer(self, name: str) -> None:
         self.live[name] = self.answers[name]
-        self._view.hear(name)
+        self.view.hear(name)
         if name in self.protocol.lookup.weighed:
             self._fired = None
 
@@ -80,29 +101,28 @@ class _Walk:
         if guard is None:
             return True
         if name in self.protocol.lookup.after_level:
-            return guard.judge(self._view.at(self._weighed()[1])) is True
-        return guard.judge(self._view) is not False
+            return guard.judge(self.view.at(self.level())) is True
+        return guard.judge(self.view) is not False
 
-    def _unanswered(self) -> tuple[str, ...]:
+    def unanswered(self) -> tuple[str, ...]:
         questions = self.protocol.questions
         return tuple(name for name in self.reached if name not in self.live and questions[name].required)
 
-    def _waiting(self) -> tuple[str, ...]:
+    def waiting(self) -> tuple[str, ...]:
         waits = self.protocol.lookup.waits.items()
-        return tuple(name for name, wait in waits if name in self.reached and wait.when.judge(self._view) is True)
+        return tuple(name for name, wait in waits if name in self.reached and wait.when.judge(self.view) is True)
 
-    def _weighed(self) -> tuple[tuple[Rule, ...], str]:
-        """Return the rules that fire and the level: the highest of theirs, at least the floor while danger is open."""
-        fired = self._firing()
-        levels = [rule.level for rule in fired if rule.level]
-        waiting = self._waiting()
-        open_danger = any(self.protocol.questions[name].rising and name not in waiting for name in self._unanswered())
+    def level(self) -> str:
+        """Return the highest level of the rules that fire, at least the floor while danger is open."""
+        levels = [rule.level for rule in self.firing() if rule.level]
+        waiting = self.waiting()
+        open_danger = any(self.protocol.questions[name].rising and name not in waiting for name in self.unanswered())
         if open_danger or not levels:
             levels.append(FLOOR)
-        return fired, max(levels, key=LEVELS.index)
+        return max(levels, key=LEVELS.index)
 
-    def _firing(self) -> tuple[Rule, ...]:
+    def firing(self) -> tuple[Rule, ...]:
         """Return the rules that fire; looked up again once an answer came that one of them rests on."""
         if self._fired is None:
-            self._fired = tuple(rule for rule in self.protocol.rules if rule.when.judge(self._view) is True)
+            self._fired = tuple(rule for rule in self.protocol.rules if rule.when.judge(self.view) is True)
         return self._fired
