@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from meldcode.case.advice import OFF_PATH, OFF_ROUTE, advise
-from meldcode.case.path import trace
+from meldcode.case.path import _Walk, trace
 from meldcode.case.state import settled
 from meldcode.case.values import Observation
 from meldcode.case.view import Answers
@@ -196,3 +196,21 @@ def test_a_question_about_a_lower_decision_may_look_at_signals_too() -> None:
 
 def test_nothing_is_below_an_advice_that_is_not_there_yet() -> None:
     assert Answers(protocol_of("algemeen"), {"besluit": "afsluiten"}).below_advice("besluit") is None
+
+
+def test_a_way_is_weighed_when_its_level_is_asked_for_or_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[int] = []
+    level = _Walk.level
+
+    def counted(walk: _Walk) -> str:
+        weighed.append(1)
+        return level(walk)
+
+    monkeypatch.setattr(_Walk, "level", counted)
+    path = path_of()
+    assert weighed == []
+    assert (path.level, path.level) == ("hulp", "hulp")
+    assert weighed == [1]
+    assert "afwijking_reden" not in path_of(besluit="melden").reached
+    assert "afwijking_reden" in path_of(besluit="afsluiten").reached
+    assert weighed == [1, 1, 1]

@@ -40,6 +40,11 @@ def test_not_turns_true_and_false_and_leaves_unknown(part: Condition, *, expecte
     assert Not(part).judge(GIVEN) is expected
 
 
+@pytest.mark.parametrize(("number", "expected"), [(3, True), (4, False)])
+def test_a_number_is_one_of_the_values_as_it_is_written(number: int, *, expected: bool) -> None:
+    assert judged(Is("aantal", ("2", "3")), aantal=number) is expected
+
+
 ALL = {
     (YES, YES): True,
     (YES, NO): False,

@@ -100,9 +100,12 @@ class _Walk:
         guard = self.protocol.questions[name].when
         if guard is None:
             return True
-        if name in self.protocol.lookup.after_level:
-            return guard.judge(self.view.at(self.level())) is True
-        return guard.judge(self.view) is not False
+        compared = self.protocol.lookup.after_level.get(name)
+        if compared is None:
+            return guard.judge(self.view) is not False
+        # Weighing takes most of a walk, and what has no answer is below no level.
+        weighed = compared & self.live.keys()
+        return guard.judge(self.view.at(self.level()) if weighed else self.view) is True
 
     def unanswered(self) -> tuple[str, ...]:
         questions = self.protocol.questions

@@ -45,11 +45,13 @@ class Lookup:
         return tuple(question for question in self._protocol.questions.values() if question.type == "people")
 
     @cached_property
-    def after_level(self) -> frozenset[str]:
-        """The questions whose guard reads the level of the advice."""
-        asked = self._protocol.questions.items()
-        guards = ((name, leaf) for name, question in asked for leaf in leaves(question.when))
-        return frozenset(name for name, leaf in guards if isinstance(leaf, BelowAdvice))
+    def after_level(self) -> Mapping[str, AbstractSet[str]]:
+        """The questions whose guard reads the level of the advice, each with those that it compares with it."""
+        compared = {
+            name: {leaf.name for leaf in leaves(question.when) if isinstance(leaf, BelowAdvice)}
+            for name, question in self._protocol.questions.items()
+        }
+        return {name: others for name, others in compared.items() if others}
 
     @cached_property
     def waits(self) -> "Mapping[str, Waits]":
