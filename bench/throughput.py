@@ -1,7 +1,5 @@
 """SPD-07 to SPD-11: many cases at once, beside those who decide or list many things; and what memory it takes."""
 
-import contextlib
-import io
 import json
 import shutil
 import subprocess
@@ -16,11 +14,8 @@ from bench.place import BIN, MELDCODE, PYTHON, ROOT, Place, taken
 from bench.rows import Measure, Row
 from meldcode.case.random_walk import walks
 from meldcode.case.values import Plain, plain
-from meldcode.cli.listing import list_cases
-from meldcode.cli.output import Voice
 from meldcode.protocol import library
 from meldcode.prove.proof import prove
-from meldcode.vault import setup
 
 LINES = 10_000
 HUNDRED_THOUSAND = 100_000
@@ -94,7 +89,7 @@ def _decisions() -> dict[str, float]:
 def _proofs(f: float) -> list[Row]:
     protocols = [library.protocol(sector) for sector in library.sector_ids()]
     prove(protocols[0])
-    each = [taken(partial(prove, one)) for one in protocols]
+    each = [best(partial(prove, one)) for one in protocols]
     return [
         Measure(f).in_seconds("SPD-09", "protocol prove, the slowest sector", max(each), 1),
         Measure(f).in_seconds("SPD-09", "protocol prove, all sectors", sum(each), 10),
@@ -103,15 +98,10 @@ def _proofs(f: float) -> list[Row]:
 
 def _vault(place: Place, f: float) -> list[Row]:
     shutil.rmtree(place.vault, ignore_errors=True)
-    many.fill(many.empty(place.vault), CASES)
-    vault = setup.open_vault(place.vault, many.PASSPHRASE, clock=many.clock, who="bench")
-
-    def listed() -> None:
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            list_cases(Voice("nl"), vault, every=False)
-
-    listing = best(listed)
-    unlocking = best(place.process([MELDCODE, "vault", "info", "--passphrase-fd", "{fd}"], many.PASSPHRASE))
+    vault, listed = many.empty(place.vault), [MELDCODE, "list", "--passphrase-fd", "{fd}"]
+    unlocking = best(place.process(listed, many.PASSPHRASE))
+    many.fill(vault, CASES)
+    listing = best(place.process(listed, many.PASSPHRASE)) - unlocking
     exporting = {form: _exporting(place, form) - unlocking for form in ("json", "csv")}
     written = json.loads((place.folder / "zaken.json").read_text("utf-8"))
     rows = place.folder / "rows.db"
