@@ -69,7 +69,7 @@ lock:
 	@$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -c requirements/extras.txt \
 		-o requirements/dev.txt
 	@$(COMPILE) bench/requirements.in -c requirements/run.txt -c requirements/build.txt -o bench/requirements.txt
-	@$(COMPILE) requirements/mutants.in -c requirements/dev.txt -o requirements/mutants.txt
+	@$(COMPILE) --group mutants -c requirements/dev.txt -o requirements/mutants.txt
 
 content: .venv/dev.stamp
 	@$(BIN)/python tools/content_page.py
