@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from meldcode.cli.local import configured as overlays_here
+from meldcode.cli.settings import language_of
 from tests.cli.overlays import HELP, IN_DOUBT, LOWER, TIGHTER, configured, overlay
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.program import Done, Program
 
 CONTACT = "{{add: contact, id: {0}, name: Team {0}, unverified: test}}"
@@ -216,3 +220,19 @@ def test_the_folder_of_this_machines_configuration_wins_over_that_of_the_desktop
     desktop = program.with_env(XDG_CONFIG_HOME=str(program.folder / "bureau"))
     assert names(advised(desktop)) == ["bureau"]
     assert names(advised(desktop.with_env(MELDCODE_CONFIG=str(program.folder / "eigen")))) == ["eigen"]
+
+
+def test_whoever_has_no_home_gets_nothing_from_a_folder_that_is_called_like_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "~" / ".config" / "meldcode"
+    (folder / "overlays").mkdir(parents=True)
+    (folder / "config.toml").write_text('lang = "en"\n', encoding="utf-8")
+    (folder / "overlays" / "x.yaml").write_text("overlay: x\n", encoding="utf-8")
+    for name in ("HOME", "USERPROFILE", "MELDCODE_CONFIG", "XDG_CONFIG_HOME", "MELDCODE_LANG", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)  # as it does where the system knows no home
+    monkeypatch.chdir(tmp_path)
+    assert language_of([]) == "nl"
+    assert overlays_here() == []

@@ -1,5 +1,6 @@
 """What this run is given: language and plain mode (arguments, environment, configuration, in that order), the time."""
 
+import errno
 import os
 import sys
 
@@ -71,7 +72,10 @@ def plain_of(*, asked: bool) -> bool:
 
 
 def configuration_folder() -> "Path":
-    """Return the user's configuration folder, which holds `config.toml` with `lang` and `plain`."""
+    """Return the user's configuration folder, which holds `config.toml` with `lang` and `plain`.
+
+    Raises `OSError` where the user has no home.
+    """
     from pathlib import Path  # noqa: PLC0415 - as above
 
     return Path(_folder())
@@ -79,7 +83,10 @@ def configuration_folder() -> "Path":
 
 def _folder() -> str:
     base = os.environ.get("MELDCODE_CONFIG") or os.environ.get("XDG_CONFIG_HOME")
-    return os.path.join(base or os.path.expanduser("~/.config"), "meldcode")  # noqa: PTH111, PTH118 - without pathlib
+    folder = base or os.path.expanduser("~/.config")  # noqa: PTH111 - without pathlib
+    if not base and folder.startswith("~"):  # a folder of that name, where one happens to work, is no home
+        raise FileNotFoundError(errno.ENOENT, "")
+    return os.path.join(folder, "meldcode")  # noqa: PTH118 - as above
 
 
 def _configured(key: str) -> str | None:
