@@ -61,7 +61,7 @@ format: .venv/dev.stamp
 
 # One resolution for every platform and Python. Later files follow the earlier ones, so a package has one version in all.
 UV = $(or $(wildcard $(BIN)/uv),$(shell command -v uv),$(error uv ontbreekt. Installeer het met: $(BIN)/pip install uv))
-COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(ARGS)
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header $(ARGS)
 lock:
 	@$(COMPILE) pyproject.toml -o requirements/run.txt
 	@$(COMPILE) --group build -c requirements/run.txt -o requirements/build.txt

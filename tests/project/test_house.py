@@ -4,10 +4,13 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import version
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import meldcode
 
@@ -15,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 REQUIREMENTS = sorted((ROOT / "requirements").iterdir())
 PROJECT = (ROOT / "pyproject.toml").read_text("utf-8")
+EXTRAS = r"(?:\[[a-z0-9,-]+\])"
 
 FORBIDDEN_CALLS = {"__import__", "compile", "eval", "exec"}
 # Running what was read (INP-09); speaking to anything outside this machine (USR-10).
@@ -48,7 +52,7 @@ def forbidden(source: str) -> Iterator[str]:
 
 def pins(path: Path) -> dict[str, str]:
     """The locked version of each package in a requirements file."""
-    return dict(re.findall(r"^([a-z0-9-]+)==([^\s;]+)", path.read_text("utf-8"), re.MULTILINE))
+    return dict(re.findall(rf"^([a-z0-9-]+){EXTRAS}?==([^\s;]+)", path.read_text("utf-8"), re.MULTILINE))
 
 
 def test_the_version_stands_in_one_place() -> None:
@@ -100,7 +104,22 @@ def test_the_lock_holds_versions_with_hashes_and_no_addresses(path: Path) -> Non
     entries = [entry for entry in re.split(r"\n(?=\S)", text) if not entry.startswith("#")]
     assert entries
     for entry in entries:
-        assert re.match(r"[a-z0-9-]+==[^\s;]+( ; [^\\]+)? \\\n    --hash=sha256:[0-9a-f]{64}", entry), entry
+        assert re.match(rf"[a-z0-9-]+{EXTRAS}?==[^\s;]+( ; [^\\]+)? \\\n    --hash=sha256:[0-9a-f]{{64}}", entry), entry
+
+
+def test_what_is_asked_for_with_an_extra_is_locked_with_it() -> None:
+    """Otherwise pip looks at a newer release, finds no hash and refuses: the lock no longer installs one day."""
+    locked = set(
+        re.findall(rf"^([a-z0-9-]+{EXTRAS})==", (ROOT / "requirements/dev.txt").read_text("utf-8"), re.MULTILINE)
+    )
+    asked = set()
+    for name in pins(ROOT / "requirements/dev.txt"):
+        with suppress(PackageNotFoundError):  # one for another platform
+            for each in map(Requirement, requires(name) or ()):
+                if each.extras and (each.marker is None or each.marker.evaluate({"extra": ""})):
+                    asked.add(f"{canonicalize_name(each.name)}[{','.join(sorted(each.extras))}]")
+    assert asked
+    assert asked <= locked
 
 
 def test_users_and_developers_have_the_same_versions() -> None:
